@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.freshmaker.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.freshmaker.api.artifactbuild;
+
+import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.EventId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a build can be asked to do. All of them come from machines: repeated or late they change nothing. */
+public sealed interface ArtifactBuildCommand {
+
+    /** A plan holds it. */
+    record PlanArtifactBuild(
+            @TargetAggregateIdentifier BuildId buildId, EventId eventId, int eventNumber, PlannedBuild build)
+            implements ArtifactBuildCommand {}
+
+    /** Nothing blocks it; {@code rebuiltParents} are the NVRs of the parents that were rebuilt before it. */
+    record StartArtifactBuild(@TargetAggregateIdentifier BuildId buildId, List<String> rebuiltParents)
+            implements ArtifactBuildCommand {}
+
+    /** The build system took it, under this id. */
+    record RecordSubmission(@TargetAggregateIdentifier BuildId buildId, String externalId)
+            implements ArtifactBuildCommand {}
+
+    /** The build system says how it ended. */
+    record ReportExternalBuild(@TargetAggregateIdentifier BuildId buildId, ExternalOutcome outcome)
+            implements ArtifactBuildCommand {}
+
+    /** It cannot be built; {@code culprit} where another build is to blame. */
+    record FailArtifactBuild(@TargetAggregateIdentifier BuildId buildId, Reason reason, @Nullable Culprit culprit)
+            implements ArtifactBuildCommand {}
+
+    /** It is not wanted any more; {@code culprit} where another build is to blame. */
+    record CancelArtifactBuild(@TargetAggregateIdentifier BuildId buildId, Reason reason, @Nullable Culprit culprit)
+            implements ArtifactBuildCommand {}
+}

@@ -1,0 +1,16 @@
+package io.freshmaker.api.artifactbuild;
+
+import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.value.BuildId;
+
+/** A stored fact about one build. */
+public sealed interface ArtifactBuildDomainEvent extends DomainEvent
+        permits ArtifactBuildPlanned,
+                ArtifactBuildStarted,
+                ArtifactBuildSubmitted,
+                ArtifactBuildSucceeded,
+                ArtifactBuildFailed,
+                ArtifactBuildCanceled {
+
+    BuildId buildId();
+}

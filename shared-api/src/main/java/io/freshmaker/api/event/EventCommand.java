@@ -1,0 +1,37 @@
+package io.freshmaker.api.event;
+
+import io.freshmaker.api.plan.DeclinedArtifact;
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.api.value.Actor;
+import io.freshmaker.api.value.EventId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What an Event can be asked to do. From machines, except {@link CancelEvent}: repeated or late they change nothing. */
+public sealed interface EventCommand {
+
+    /** Something changed. The same message registers one Event, however often it arrives. */
+    record RegisterEvent(@TargetAggregateIdentifier EventId eventId, String messageId, Trigger trigger)
+            implements EventCommand {}
+
+    /** These artifacts are to be rebuilt: at least one. */
+    record PlanRebuild(@TargetAggregateIdentifier EventId eventId, RebuildPlan plan) implements EventCommand {}
+
+    /** Nothing is to be rebuilt. */
+    record SkipEvent(@TargetAggregateIdentifier EventId eventId, Reason reason, List<DeclinedArtifact> declined)
+            implements EventCommand {}
+
+    /** It cannot be planned. */
+    record FailEvent(@TargetAggregateIdentifier EventId eventId, Reason reason) implements EventCommand {}
+
+    /** Every build of the plan is stored: let those start that nothing blocks. */
+    record ActivateRebuild(@TargetAggregateIdentifier EventId eventId) implements EventCommand {}
+
+    /** Every build ended. */
+    record CompleteEvent(@TargetAggregateIdentifier EventId eventId, Tally tally) implements EventCommand {}
+
+    /** A person wants it stopped; refused with {@link io.freshmaker.api.IllegalTransition} when it has ended. */
+    record CancelEvent(@TargetAggregateIdentifier EventId eventId, Actor actor) implements EventCommand {}
+}

@@ -1,0 +1,34 @@
+package io.freshmaker.api.plan;
+
+import io.freshmaker.api.value.ArtifactKey;
+import io.freshmaker.api.value.Nvr;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be rebuilt, as it stands in facts: {@code stream} for modules, {@code originalNvr} where known, for an
+ * image its NVR, for a module {@code name-stream-version} or {@code name-stream}.
+ */
+public record Artifact(
+        ArtifactType type, String name, @Nullable String stream, @Nullable String originalNvr, Source source) {
+
+    public static Artifact image(Nvr nvr, Source source) {
+        return new Artifact(ArtifactType.IMAGE, nvr.name(), null, nvr.value(), source);
+    }
+
+    /** An image known by its repository only, e.g. from a push. */
+    public static Artifact image(String name, Source source) {
+        return new Artifact(ArtifactType.IMAGE, name, null, null, source);
+    }
+
+    public static Artifact module(String name, String stream, @Nullable String version, Source source) {
+        String nvr = version == null ? name + "-" + stream : name + "-" + stream + "-" + version;
+        return new Artifact(ArtifactType.MODULE, name, stream, nvr, source);
+    }
+
+    /** Equal for equal artifacts, within a plan and between two plans of the same trigger. */
+    public ArtifactKey key() {
+        String id = type == ArtifactType.MODULE ? name + ":" + stream : originalNvr == null ? name : originalNvr;
+        return new ArtifactKey(type.name().toLowerCase(Locale.ROOT) + ":" + id);
+    }
+}

@@ -1,0 +1,56 @@
+package io.freshmaker.api.plan;
+
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.value.ArtifactKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One artifact of a {@link RebuildPlan}. {@code parents} are in the same plan and are rebuilt before it; {@code
+ * originalParents} are the NVRs of those that are not.
+ */
+public record PlannedArtifact(
+        Artifact artifact,
+        RebuildReason rebuildReason,
+        Reason reason,
+        List<ArtifactKey> parents,
+        List<String> originalParents) {
+
+    public PlannedArtifact {
+        parents = parents.stream().distinct().toList();
+        originalParents = List.copyOf(originalParents);
+    }
+
+    /** Is affected itself. */
+    public static PlannedArtifact directly(Artifact artifact, Reason reason) {
+        return new PlannedArtifact(artifact, RebuildReason.DIRECTLY_AFFECTED, reason, List.of(), List.of());
+    }
+
+    /** Is rebuilt because what it is built from is. */
+    public static PlannedArtifact dependent(Artifact artifact, Reason reason) {
+        return new PlannedArtifact(artifact, RebuildReason.DEPENDENCY, reason, List.of(), List.of());
+    }
+
+    /** The same, built from these. */
+    public PlannedArtifact after(Collection<ArtifactKey> planned, Collection<String> unplanned) {
+        return new PlannedArtifact(artifact, rebuildReason, reason, List.copyOf(planned), List.copyOf(unplanned));
+    }
+
+    public ArtifactKey key() {
+        return artifact.key();
+    }
+
+    /** Two handlers want the same artifact: the direct reason wins, and it waits for the parents of both. */
+    PlannedArtifact mergedWith(PlannedArtifact other) {
+        PlannedArtifact first = other.rebuildReason == RebuildReason.DIRECTLY_AFFECTED
+                        && rebuildReason != RebuildReason.DIRECTLY_AFFECTED
+                ? other
+                : this;
+        return first.after(
+                Stream.concat(parents.stream(), other.parents.stream()).distinct().toList(),
+                Stream.concat(originalParents.stream(), other.originalParents.stream())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,29 @@
+package io.freshmaker.api.trigger;
+
+/** The kinds of Events, with the original's numbers and names (spec §2.6). The order is the number. */
+public enum EventType {
+    MBSModuleStateChangeEvent,
+    GitModuleMetadataChangeEvent,
+    GitRPMSpecChangeEvent,
+    TestingEvent,
+    GitDockerfileChangeEvent,
+    BodhiUpdateCompleteStableEvent,
+    KojiTaskStateChangeEvent,
+    BrewSignRPMEvent,
+    ErrataRPMAdvisoryShippedEvent,
+    BrewContainerTaskStateChangeEvent,
+    ErrataAdvisoryStateChangedEvent,
+    FreshmakerManualRebuildEvent,
+    ODCSComposeStateChangeEvent,
+    ManualRebuildWithAdvisoryEvent,
+    FreshmakerAsyncManualBuildEvent,
+    BotasErrataShippedEvent,
+    ManualBundleRebuildEvent,
+    FlatpakModuleAdvisoryReadyEvent,
+    FlatpakApplicationManualBuildEvent;
+
+    /** The number in the API. */
+    public int id() {
+        return ordinal();
+    }
+}

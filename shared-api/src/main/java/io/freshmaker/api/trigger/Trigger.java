@@ -1,0 +1,21 @@
+package io.freshmaker.api.trigger;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What an incoming bus message means. Stored in {@code EventRegistered}, so the names of its kinds never change. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = RpmSpecChanged.class, name = "rpm-spec-changed"),
+    @JsonSubTypes.Type(value = ModuleMetadataChanged.class, name = "module-metadata-changed"),
+    @JsonSubTypes.Type(value = DockerfileChanged.class, name = "dockerfile-changed"),
+    @JsonSubTypes.Type(value = UpdateStable.class, name = "update-stable")
+})
+public sealed interface Trigger permits RpmSpecChanged, ModuleMetadataChanged, DockerfileChanged, UpdateStable {
+
+    /** What people search an Event by (spec §3.1). */
+    String searchKey();
+
+    /** The kind of Event in the API. */
+    EventType eventType();
+}

@@ -1,0 +1,5 @@
+/** Ids and names that cannot exist in an invalid form. */
+@NullMarked
+package io.freshmaker.api.value;
+
+import org.jspecify.annotations.NullMarked;
