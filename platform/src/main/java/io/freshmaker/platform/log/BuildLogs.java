@@ -15,10 +15,9 @@ public class BuildLogs {
     /** Replaces what is kept of a build's output. PostgreSQL keeps no NUL in a text, so none is written. */
     public void write(String buildId, String text) {
         sql.sql("""
-                insert into build_log (build_id, text, written_at) values (?, ?, now())
-                on conflict (build_id) do update set text = excluded.text, written_at = excluded.written_at""")
-                .params(buildId, text.replace("\0", ""))
-                .update();
+            insert into build_log (build_id, text, written_at) values (?, ?, now())
+            on conflict (build_id) do update set text = excluded.text, written_at = excluded.written_at\
+            """).params(buildId, text.replace("\0", "")).update();
     }
 
     public Optional<String> read(String buildId) {

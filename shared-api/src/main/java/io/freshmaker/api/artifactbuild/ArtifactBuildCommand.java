@@ -29,10 +29,14 @@ public sealed interface ArtifactBuildCommand {
             implements ArtifactBuildCommand {}
 
     /** It cannot be built; {@code culprit} where another build is to blame. */
-    record FailArtifactBuild(@TargetAggregateIdentifier BuildId buildId, Reason reason, @Nullable Culprit culprit)
-            implements ArtifactBuildCommand {}
+    record FailArtifactBuild(
+            @TargetAggregateIdentifier BuildId buildId,
+            Reason reason,
+            @Nullable Culprit culprit) implements ArtifactBuildCommand {}
 
     /** It is not wanted any more; {@code culprit} where another build is to blame. */
-    record CancelArtifactBuild(@TargetAggregateIdentifier BuildId buildId, Reason reason, @Nullable Culprit culprit)
-            implements ArtifactBuildCommand {}
+    record CancelArtifactBuild(
+            @TargetAggregateIdentifier BuildId buildId,
+            Reason reason,
+            @Nullable Culprit culprit) implements ArtifactBuildCommand {}
 }

@@ -3,8 +3,11 @@ package io.freshmaker.api.artifactbuild;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
-import java.util.List;import org.axonframework.serialization.Revision;
+import java.util.List;
+import org.axonframework.serialization.Revision;
 
 /** A build is stored and waits for {@code blockers}. {@code number} is its id in the API, {@code eventNumber} that of its Event. */
 @Revision("1")
-public record ArtifactBuildPlanned(BuildId buildId, EventId eventId, int eventNumber, int number, PlannedBuild build, List<Blocker> blockers) implements ArtifactBuildDomainEvent {}
+public record ArtifactBuildPlanned(
+        BuildId buildId, EventId eventId, int eventNumber, int number, PlannedBuild build, List<Blocker> blockers)
+        implements ArtifactBuildDomainEvent {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** It was built, as {@code rebuiltNvr}. */
 @Revision("1")
-public record ArtifactBuildSucceeded(BuildId buildId, EventId eventId, @Nullable String rebuiltNvr)
+public record ArtifactBuildSucceeded(
+        BuildId buildId, EventId eventId, @Nullable String rebuiltNvr)
         implements ArtifactBuildDomainEvent, BlockerGone {
 
     @Override

@@ -9,5 +9,6 @@ public interface BlockerGone {
     Blocker blocker();
 
     /** What came of it and the blocked build may need: the rebuilt NVR of a parent. */
-    @Nullable String product();
+    @Nullable
+    String product();
 }

@@ -1,6 +1,7 @@
 package io.freshmaker.api.event;
 
-import io.freshmaker.api.value.EventId;import org.axonframework.serialization.Revision;
+import io.freshmaker.api.value.EventId;
+import org.axonframework.serialization.Revision;
 
 /** Every build ended, with this tally. */
 @Revision("1")

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * image its NVR, for a module {@code name-stream-version} or {@code name-stream}.
  */
 public record Artifact(
-        ArtifactType type, String name, @Nullable String stream, @Nullable String originalNvr, Source source) {
+        ArtifactType type,
+        String name,
+        @Nullable String stream,
+        @Nullable String originalNvr,
+        Source source) {
 
     public static Artifact image(Nvr nvr, Source source) {
         return new Artifact(ArtifactType.IMAGE, nvr.name(), null, nvr.value(), source);

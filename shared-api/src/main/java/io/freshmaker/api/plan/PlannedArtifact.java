@@ -48,7 +48,9 @@ public record PlannedArtifact(
                 ? other
                 : this;
         return first.after(
-                Stream.concat(parents.stream(), other.parents.stream()).distinct().toList(),
+                Stream.concat(parents.stream(), other.parents.stream())
+                        .distinct()
+                        .toList(),
                 Stream.concat(originalParents.stream(), other.originalParents.stream())
                         .distinct()
                         .toList());
