@@ -1,0 +1,114 @@
+package io.freshmaker.api.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.event.EventState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Event as the original's API shows it (spec §10.4): with {@code builds} it is the full form, with {@code builds_summary}
+ * the short one. Null fields are written as null, but for these two and {@code builds_truncated}.
+ */
+public record EventJson(
+        @JsonProperty("id") int id,
+        @JsonProperty("message_id") String messageId,
+        @JsonProperty("search_key") String searchKey,
+        @JsonProperty("event_type_id") int eventTypeId,
+        @JsonProperty("state") int state,
+        @JsonProperty("state_name") String stateName,
+        @JsonProperty("state_reason") @Nullable String stateReason,
+        @JsonProperty("time_created") String timeCreated,
+        @JsonProperty("time_done") @Nullable String timeDone,
+        @JsonProperty("url") String url,
+        @JsonProperty("dry_run") boolean dryRun,
+        @JsonProperty("requester") @Nullable String requester,
+        @JsonProperty("requested_rebuilds") List<String> requestedRebuilds,
+        @JsonProperty("requester_metadata") Map<String, Object> requesterMetadata,
+        @JsonProperty("depends_on_events") List<Integer> dependsOnEvents,
+        @JsonProperty("depending_events") List<Integer> dependingEvents,
+
+        @JsonProperty("builds") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        List<BuildJson> builds,
+
+        @JsonProperty("builds_summary") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Map<String, Integer> buildsSummary,
+
+        @JsonProperty("builds_truncated") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Boolean buildsTruncated) {
+
+    static EventJson registered(EventRegistered fact, Instant at) {
+        return new EventJson(
+                fact.number(),
+                fact.messageId(),
+                fact.trigger().searchKey(),
+                fact.trigger().eventType().id(),
+                EventState.INITIALIZED.id(),
+                EventState.INITIALIZED.name(),
+                null,
+                WireTime.of(at),
+                null,
+                "/api/1/events/" + fact.number(),
+                false,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** The full form. */
+    public EventJson withBuilds(List<BuildJson> all) {
+        return with(state, stateName, stateReason, timeDone, all, null, null);
+    }
+
+    /** The short form; {@code summary} counts builds by state name, only states that occur, and {@code total}. */
+    public EventJson withSummary(Map<String, Integer> summary) {
+        return with(state, stateName, stateReason, timeDone, null, summary, null);
+    }
+
+    /** The short form in place of a full one that would be too long. */
+    public EventJson truncated(Map<String, Integer> summary) {
+        return with(state, stateName, stateReason, timeDone, null, summary, true);
+    }
+
+    EventJson in(EventState next, String reason, @Nullable Instant done) {
+        return with(next.id(), next.name(), reason, done == null ? null : WireTime.of(done), null, null, null);
+    }
+
+    private EventJson with(
+            int state,
+            String stateName,
+            @Nullable String stateReason,
+            @Nullable String timeDone,
+            @Nullable List<BuildJson> builds,
+            @Nullable Map<String, Integer> buildsSummary,
+            @Nullable Boolean buildsTruncated) {
+        return new EventJson(
+                id,
+                messageId,
+                searchKey,
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeCreated,
+                timeDone,
+                url,
+                dryRun,
+                requester,
+                requestedRebuilds,
+                requesterMetadata,
+                dependsOnEvents,
+                dependingEvents,
+                builds,
+                buildsSummary,
+                buildsTruncated);
+    }
+}

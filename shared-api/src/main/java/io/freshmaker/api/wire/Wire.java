@@ -1,0 +1,120 @@
+package io.freshmaker.api.wire;
+
+import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
+import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
+import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
+import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
+import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
+import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventCompleted;
+import io.freshmaker.api.event.EventDomainEvent;
+import io.freshmaker.api.event.EventFailed;
+import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.event.EventSkipped;
+import io.freshmaker.api.event.EventState;
+import io.freshmaker.api.event.RebuildActivated;
+import io.freshmaker.api.event.RebuildPlanned;
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.PlannedBuild;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How each domain event shapes the JSON of the original's API. The read model and the publisher's view both go through here, so
+ * that what is asked for and what is announced cannot differ.
+ */
+public final class Wire {
+
+    private Wire() {}
+
+    /** The parent that {@code dep_on} shows: of several the last in plan order (decision 16). */
+    public record DepOn(int id, String name) {}
+
+    /** The form after a fact about an Event; {@code before} is null for its first. */
+    public static EventJson after(@Nullable EventJson before, EventDomainEvent fact, Instant at) {
+        return switch (fact) {
+            case EventRegistered registered -> EventJson.registered(registered, at);
+            case RebuildPlanned planned -> known(before).in(EventState.BUILDING, Texts.rebuilding(planned), null);
+            case RebuildActivated _ -> known(before);
+            case EventCompleted(var _, var tally) ->
+                known(before)
+                        .in(EventState.COMPLETE, Texts.complete(known(before).searchKey(), tally), at);
+            case EventSkipped skipped -> known(before).in(EventState.SKIPPED, Texts.of(skipped.reason()), at);
+            case EventFailed failed -> known(before).in(EventState.FAILED, Texts.of(failed.reason()), at);
+            case EventCanceled _ ->
+                known(before)
+                        .in(EventState.CANCELED, Texts.canceled(known(before).id()), at);
+        };
+    }
+
+    /** The first form of a build. */
+    public static BuildJson planned(ArtifactBuildPlanned fact, @Nullable DepOn parent, Instant at) {
+        PlannedBuild build = fact.build();
+        Artifact artifact = build.artifact();
+        return new BuildJson(
+                fact.number(),
+                artifact.name(),
+                artifact.originalNvr(),
+                null,
+                artifact.type().id(),
+                artifact.type().name(),
+                BuildState.PLANNED.id(),
+                BuildState.PLANNED.name(),
+                null,
+                parent == null ? null : parent.name(),
+                parent == null ? null : parent.id(),
+                WireTime.of(at),
+                null,
+                fact.eventNumber(),
+                null,
+                "/api/1/builds/" + fact.number(),
+                args(build),
+                List.of(),
+                build.rebuildReason().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The form after any later fact about a build. */
+    public static BuildJson after(BuildJson before, ArtifactBuildDomainEvent fact, Instant at) {
+        return switch (fact) {
+            case ArtifactBuildPlanned _ -> before;
+            case ArtifactBuildStarted started ->
+                before.in(BuildState.BUILD, Texts.building(before.typeName()), null)
+                        .rebuiltAs(started.rebuiltNvr());
+            case ArtifactBuildSubmitted submitted -> before.submittedAs(number(submitted.externalId()));
+            case ArtifactBuildSucceeded _ -> before.in(BuildState.DONE, "Built successfully.", WireTime.of(at));
+            case ArtifactBuildFailed failed -> before.in(BuildState.FAILED, Texts.of(failed.reason()), WireTime.of(at));
+            case ArtifactBuildCanceled canceled ->
+                before.in(BuildState.CANCELED, Texts.canceled(canceled), WireTime.of(at));
+        };
+    }
+
+    private static Map<String, Object> args(PlannedBuild build) {
+        Map<String, Object> args = new TreeMap<>();
+        var source = build.artifact().source();
+        args.put("branch", source.branch());
+        args.put("repository", source.repository());
+        if (source.commit() != null) args.put("commit", source.commit());
+        if (source.target() != null) args.put("target", source.target());
+        if (!build.originalParents().isEmpty()) {
+            args.put("original_parent", build.originalParents().getLast());
+        }
+        return args;
+    }
+
+    /** {@code build_id} is a number in the original; an id that is none is shown by {@code /api/3} only. */
+    private static @Nullable Long number(String externalId) {
+        return externalId.matches("-?\\d{1,18}") ? Long.valueOf(externalId) : null;
+    }
+
+    private static EventJson known(@Nullable EventJson before) {
+        return Objects.requireNonNull(before, "A fact about an Event that was never registered");
+    }
+}
