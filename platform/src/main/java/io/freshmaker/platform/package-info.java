@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What every service sets up alike; knows nothing of the domain. */
 @NullMarked
 package io.freshmaker.platform;
 

@@ -1,0 +1,79 @@
+package io.freshmaker.platform.axon;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Sets every processor explicitly: Axon's defaults log an error and go on, read with a tracking processor for each saga, and
+ * store the number of segments at the first start.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+
+    @Bean
+    ConfigurerModule processors(List<Processor> processors, ConnectionProvider connections, DeadLetterSchema schema) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
+            processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
+            processors.forEach(processor -> register(processing, processor));
+            processors.stream()
+                    .filter(processor -> processor.kind() == Processor.Kind.POLICY)
+                    .forEach(policy -> processing.registerDeadLetterQueue(
+                            policy.group(), axon -> deadLetters(policy.group(), connections, schema, axon)));
+        };
+    }
+
+    private static void register(EventProcessingConfigurer processing, Processor processor) {
+        processing.registerPooledStreamingEventProcessor(
+                processor.group(),
+                org.axonframework.config.Configuration::eventStore,
+                (_, builder) -> settings(processor, builder));
+    }
+
+    private static PooledStreamingEventProcessor.Builder settings(
+            Processor processor, PooledStreamingEventProcessor.Builder builder) {
+        builder.initialSegmentCount(1)
+                .batchSize(processor.batch())
+                .enableCoordinatorClaimExtension()
+                .coordinatorExecutor(name -> oneThread(name + "-coordinator"))
+                .workerExecutor(name -> oneThread(name));
+        return processor.kind() == Processor.Kind.PROJECTION
+                ? builder
+                : builder.initialToken(StreamableMessageSource::createTailToken);
+    }
+
+    /** Platform threads: pooled processors on virtual ones are half as fast (architecture, decision 14). */
+    private static ScheduledExecutorService oneThread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    private static JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+            String group,
+            ConnectionProvider connections,
+            DeadLetterSchema schema,
+            org.axonframework.config.Configuration axon) {
+        return new JdbcSequencedDeadLetterQueue.Builder<EventMessage<?>>()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .schema(schema)
+                .transactionManager(axon.getComponent(TransactionManager.class))
+                .genericSerializer(axon.serializer())
+                .eventSerializer(axon.eventSerializer())
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package io.freshmaker.platform.feed;
+
+import io.freshmaker.platform.axon.Processor;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Gives every fact its position in the feed: without gaps, in the order in which it sees them. One segment, one thread, and the
+ * positions are stored in the same transaction as how far it has come.
+ */
+@ProcessingGroup(Numbering.GROUP)
+@DisallowReplay
+public class Numbering {
+
+    public static final String GROUP = "numbering";
+    static final Processor PROCESSOR = Processor.process(GROUP, 500);
+
+    private static final String BATCH = Numbering.class.getName();
+
+    private final JdbcTemplate sql;
+
+    public Numbering(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    @EventHandler
+    void number(EventMessage<?> fact, UnitOfWork<?> unit) {
+        List<String> batch = unit.root().getOrComputeResource(BATCH, _ -> {
+            List<String> facts = new ArrayList<>();
+            unit.root().onPrepareCommit(_ -> store(facts));
+            return facts;
+        });
+        batch.add(fact.getIdentifier());
+    }
+
+    private void store(List<String> facts) {
+        Long last = sql.queryForObject("select coalesce(max(position), 0) from feed", Long.class);
+        List<Object[]> rows = new ArrayList<>();
+        long position = last == null ? 0 : last;
+        for (String fact : facts) rows.add(new Object[] {++position, fact});
+        sql.batchUpdate("insert into feed (position, event_identifier) values (?, ?)", rows);
+    }
+}

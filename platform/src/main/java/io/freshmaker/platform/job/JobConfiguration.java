@@ -1,0 +1,17 @@
+package io.freshmaker.platform.job;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+    @Bean
+    Jobs jobs(DataSource dataSource, ObjectProvider<Job> jobs, Clock clock) {
+        return new Jobs(dataSource, List.copyOf(jobs.stream().toList()), clock);
+    }
+}

@@ -1,0 +1,99 @@
+package io.freshmaker.platform.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Stores jobs and has them done. A job stored in a transaction exists when that commits, and starts right after. The worker of
+ * a process that died is missed after four heartbeats of 5 s; then another one takes its job over.
+ */
+public class Jobs implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    private final Clock clock;
+    private final Map<Job.Queue, Scheduler> queues = new EnumMap<>(Job.Queue.class);
+    private volatile boolean running;
+
+    public Jobs(DataSource dataSource, List<Job> jobs, Clock clock) {
+        this.clock = clock;
+        DataSource joined = new TransactionAwareDataSourceProxy(dataSource);
+        for (Job.Queue queue : Job.Queue.values()) {
+            List<OneTimeTask<Void>> tasks = jobs.stream()
+                    .filter(job -> job.queue() == queue)
+                    .map(job -> task(job, clock))
+                    .toList();
+            if (!tasks.isEmpty()) queues.put(queue, scheduler(queue, tasks, joined));
+        }
+    }
+
+    /** Stores a job, unless one of its kind on that subject is waiting already. */
+    public void store(Job job, String subject) {
+        Scheduler queue = queues.get(job.queue());
+        if (queue == null) throw new IllegalArgumentException("No job of queue " + job.queue() + " is known here");
+        queue.scheduleIfNotExists(new TaskInstance<Void>(job.name(), subject), clock.instant());
+        afterCommit(queue::triggerCheckForDueExecutions);
+    }
+
+    @Override
+    public void start() {
+        queues.values().forEach(Scheduler::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        queues.values().forEach(Scheduler::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static OneTimeTask<Void> task(Job job, Clock clock) {
+        return Tasks.oneTime(job.name())
+                .onFailure(new BackOff(job, clock))
+                .execute((instance, _) -> job.run(instance.getId()));
+    }
+
+    private static Scheduler scheduler(Job.Queue queue, List<OneTimeTask<Void>> tasks, DataSource dataSource) {
+        return Scheduler.create(dataSource, List.copyOf(tasks))
+                .tableName(queue.table())
+                .threads(queue.workers())
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LAST_WORDS)
+                .build();
+    }
+
+    private static void afterCommit(Runnable wakeUp) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wakeUp.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wakeUp.run();
+            }
+        });
+    }
+}
