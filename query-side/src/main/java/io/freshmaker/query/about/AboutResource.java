@@ -29,5 +29,6 @@ class AboutResource {
     }
 
     /** The answer, as the original gives it. */
-    record About(String version, @JsonProperty("auth_backend") String authBackend) {}
+    record About(
+            String version, @JsonProperty("auth_backend") String authBackend) {}
 }

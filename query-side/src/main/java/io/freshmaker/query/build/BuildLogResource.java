@@ -1,5 +1,7 @@
 package io.freshmaker.query.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.freshmaker.platform.log.BuildLogs;
 import io.freshmaker.query.web.ApiError;
 import org.springframework.http.MediaType;
@@ -7,8 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What a build printed. */
 @RestController
@@ -28,6 +28,9 @@ class BuildLogResource {
     ResponseEntity<String> log(@PathVariable String id) {
         String text = logs.read(builds.find(id).buildKey())
                 .orElseThrow(() -> ApiError.notFound("Build %s has no log yet.".formatted(id)));
-        return ResponseEntity.ok().contentType(TEXT).header("X-Content-Type-Options", "nosniff").body(text);
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(text);
     }
 }

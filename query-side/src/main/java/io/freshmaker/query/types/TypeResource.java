@@ -17,7 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TypeResource {
 
     private static final Map<String, Enum<?>[]> LISTS = Map.of(
-            "event-types", EventType.values(), "build-types", ArtifactType.values(), "build-states", BuildState.values());
+            "event-types",
+            EventType.values(),
+            "build-types",
+            ArtifactType.values(),
+            "build-states",
+            BuildState.values());
 
     @GetMapping("/api/{version:[12]}/{list:event-types|build-types|build-states}/")
     Map<String, List<NamedId>> all(@PathVariable String list) {

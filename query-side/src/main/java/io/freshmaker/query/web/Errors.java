@@ -32,14 +32,22 @@ class Errors extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> broken(Exception error, WebRequest request) {
         log.error("{} failed", request.getDescription(false), error);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke here; the log says what.", new HttpHeaders(), request);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something broke here; the log says what.",
+                new HttpHeaders(),
+                request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception error, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String message = body instanceof ProblemDetail problem ? problem.getDetail() : null;
-        return answer(status, message == null ? HttpStatus.valueOf(status.value()).getReasonPhrase() : message, headers, request);
+        return answer(
+                status,
+                message == null ? HttpStatus.valueOf(status.value()).getReasonPhrase() : message,
+                headers,
+                request);
     }
 
     private static ResponseEntity<Object> answer(

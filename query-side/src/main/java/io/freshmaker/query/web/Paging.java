@@ -56,7 +56,8 @@ public record Paging(int page, int perPage, String self, Map<String, String[]> a
         StringBuilder link = new StringBuilder(self + "?page=" + number + "&per_page=" + perPage);
         arguments.forEach((name, values) -> {
             if (OWN.contains(name)) return;
-            for (String value : values) link.append('&').append(encoded(name)).append('=').append(encoded(value));
+            for (String value : values)
+                link.append('&').append(encoded(name)).append('=').append(encoded(value));
         });
         return link.toString();
     }

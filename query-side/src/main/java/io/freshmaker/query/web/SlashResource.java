@@ -15,6 +15,8 @@ class SlashResource {
     ResponseEntity<Void> redirect(HttpServletRequest request) {
         String query = request.getQueryString();
         URI target = URI.create(Links.self(request) + "/" + (query == null ? "" : "?" + query));
-        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(target).build();
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .location(target)
+                .build();
     }
 }
