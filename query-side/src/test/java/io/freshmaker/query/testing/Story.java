@@ -127,7 +127,7 @@ public final class Story {
     }
 
     public Story done(String name) {
-        return tell(new ArtifactBuildSucceeded(buildId(name), event, name + "-1-1.1785578400"));
+        return tell(new ArtifactBuildSucceeded(buildId(name), event, name, name + "-1-1.1785578400"));
     }
 
     public Story failed(String name, String culprit) {
