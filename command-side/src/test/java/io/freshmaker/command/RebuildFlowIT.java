@@ -21,13 +21,17 @@ import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.value.Nvr;
-import io.freshmaker.command.handler.RebuildPlanner;
+import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.BuildReports;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,7 @@ import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +55,9 @@ class RebuildFlowIT {
 
     private static final EventId EVENT = EventId.ofMessage("2026-flow-1");
 
+    @TempDir
+    static Path files;
+
     @Autowired
     private Commands commands;
 
@@ -60,6 +68,18 @@ class RebuildFlowIT {
     static void database(DynamicPropertyRegistry properties) {
         TestDatabase database = TestPostgres.fresh();
         properties.add("spring.datasource.url", database::url);
+        properties.add("freshmaker.build.system", () -> "of-the-test");
+        properties.add("freshmaker.handlers", () -> "HandlerOfTheTest");
+        properties.add("catalog", () -> empty("catalog.yml"));
+        properties.add("rules", () -> empty("rules.yml"));
+    }
+
+    private static String empty(String name) {
+        try {
+            return Files.writeString(files.resolve(name), "{}").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -114,15 +134,8 @@ class RebuildFlowIT {
     static class Outside {
 
         @Bean
-        @Primary
-        RebuildPlanner plannerOfTheTest() {
-            return _ -> new RebuildPlan(
-                    List.of(
-                            image("app", "base"),
-                            image("base"),
-                            image("broken", "base"),
-                            image("below-broken", "broken")),
-                    List.of());
+        RebuildHandler<UpdateStable> handlerOfTheTest() {
+            return new HandlerOfTheTest();
         }
 
         @Bean
@@ -150,6 +163,25 @@ class RebuildFlowIT {
                 @Override
                 public void cancel(BuildId build) {}
             };
+        }
+    }
+
+    private static final class HandlerOfTheTest implements RebuildHandler<UpdateStable> {
+
+        @Override
+        public Class<UpdateStable> trigger() {
+            return UpdateStable.class;
+        }
+
+        @Override
+        public RebuildPlan plan(UpdateStable trigger) {
+            return new RebuildPlan(
+                    List.of(
+                            image("app", "base"),
+                            image("base"),
+                            image("broken", "base"),
+                            image("below-broken", "broken")),
+                    List.of());
         }
 
         private static PlannedArtifact image(String name, String... parents) {

@@ -1,4 +1,4 @@
-/** Wires the command side. */
+/** Wires the command side: which adapter stands behind which port, from which settings. */
 @NullMarked
 package io.freshmaker.command.config;
 
