@@ -5,11 +5,13 @@ import io.freshmaker.api.value.EventId;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** It was built, as {@code rebuiltNvr}. */
+/** It was built, as {@code rebuiltNvr} where it has one; {@code name} is the artifact's. */
 @Revision("1")
 public record ArtifactBuildSucceeded(
-        BuildId buildId, EventId eventId, @Nullable String rebuiltNvr)
-        implements ArtifactBuildDomainEvent, BlockerGone {
+        BuildId buildId,
+        EventId eventId,
+        String name,
+        @Nullable String rebuiltNvr) implements ArtifactBuildDomainEvent, BlockerGone {
 
     @Override
     public Blocker blocker() {
@@ -17,7 +19,7 @@ public record ArtifactBuildSucceeded(
     }
 
     @Override
-    public @Nullable String product() {
-        return rebuiltNvr;
+    public String product() {
+        return rebuiltNvr == null ? name : rebuiltNvr;
     }
 }

@@ -1,0 +1,73 @@
+package io.freshmaker.command.adapter.catalogfile;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.KnownImage;
+import io.freshmaker.command.port.KnownModule;
+import io.freshmaker.command.port.Rpm;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a catalog file says, indexed by the questions that are asked of it. */
+final class Catalog {
+    private static final Comparator<KnownModule> BY_NAME =
+            Comparator.comparing(KnownModule::name).thenComparing(KnownModule::stream);
+
+    private final Map<Component, List<KnownModule>> modulesByComponent;
+    private final Map<String, List<KnownImage>> imagesByRpm;
+    private final Map<Nvr, List<KnownImage>> imagesByParent;
+    private final Map<String, List<Rpm>> rpmsByBuild;
+
+    Catalog(Collection<ModuleEntry> modules, Collection<KnownImage> images, Map<String, List<Rpm>> rpmsByBuild) {
+        this.modulesByComponent = index(modules, entry -> entry.components().stream(), ModuleEntry::module, BY_NAME);
+        Comparator<KnownImage> byNvr = Comparator.comparing(KnownImage::nvr);
+        this.imagesByRpm = index(images, image -> image.rpms().stream().map(Rpm::name), image -> image, byNvr);
+        this.imagesByParent = index(images, image -> image.parents().stream(), image -> image, byNvr);
+        this.rpmsByBuild = Map.copyOf(rpmsByBuild);
+    }
+
+    List<KnownModule> modulesWith(String rpm, String branch) {
+        return modulesByComponent.getOrDefault(new Component(rpm, branch), List.of());
+    }
+
+    List<KnownImage> imagesWith(Collection<String> rpmNames) {
+        return union(imagesByRpm, rpmNames);
+    }
+
+    List<KnownImage> imagesFrom(Collection<Nvr> parents) {
+        return union(imagesByParent, parents);
+    }
+
+    List<Rpm> rpmsOf(String build) {
+        return rpmsByBuild.getOrDefault(build, List.of());
+    }
+
+    private static <K> List<KnownImage> union(Map<K, List<KnownImage>> index, Collection<K> keys) {
+        Map<Nvr, KnownImage> union = new HashMap<>();
+        keys.forEach(key -> index.getOrDefault(key, List.of()).forEach(image -> union.put(image.nvr(), image)));
+        return union.values().stream()
+                .sorted(Comparator.comparing(KnownImage::nvr))
+                .toList();
+    }
+
+    private static <E, K, V> Map<K, List<V>> index(
+            Collection<E> entries, Function<E, Stream<K>> keys, Function<E, V> value, Comparator<V> order) {
+        record Indexed<K, V>(K key, V value) {}
+        return entries.stream()
+                .flatMap(entry -> keys.apply(entry).distinct().map(key -> new Indexed<>(key, value.apply(entry))))
+                .sorted(Comparator.comparing(Indexed::value, order))
+                .collect(groupingBy(Indexed::key, Collectors.mapping(Indexed::value, Collectors.toList())));
+    }
+
+    /** An RPM that is built into a module, and the branch of dist-git it is taken from. */
+    record Component(String rpm, String branch) {}
+
+    record ModuleEntry(KnownModule module, List<Component> components) {}
+}

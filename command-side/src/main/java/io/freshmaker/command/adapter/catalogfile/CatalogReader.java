@@ -1,0 +1,62 @@
+package io.freshmaker.command.adapter.catalogfile;
+
+import io.freshmaker.command.adapter.catalogfile.Catalog.ModuleEntry;
+import io.freshmaker.command.port.KnownImage;
+import io.freshmaker.command.port.Rpm;
+import io.freshmaker.command.yaml.Entry;
+import io.freshmaker.command.yaml.Fields;
+import io.freshmaker.command.yaml.Mistake;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a whole catalog file; throws {@link Mistake} at the first thing in it that is wrong. */
+final class CatalogReader {
+    private CatalogReader() {}
+
+    static Catalog read(Entry file) {
+        Fields fields = file.fields("modules", "images", "updates");
+        return new Catalog(
+                modules(fields.list("modules")), images(fields.list("images")), updates(fields.list("updates")));
+    }
+
+    /** Of a stream that is there in several versions, the latest counts. */
+    private static Collection<ModuleEntry> modules(List<Entry> entries) {
+        Map<List<String>, ModuleEntry> latest = new LinkedHashMap<>();
+        Set<List<String>> seen = new HashSet<>();
+        for (Entry entry : entries) {
+            ModuleEntry read = ModuleReader.read(entry);
+            var module = read.module();
+            List<String> stream = List.of(module.name(), module.stream());
+            if (!seen.add(List.of(module.name(), module.stream(), String.valueOf(module.version())))) {
+                throw entry.mistake("this module is there twice");
+            }
+            latest.merge(stream, read, (one, other) -> ModuleReader.LATEST_LAST.compare(one, other) > 0 ? one : other);
+        }
+        return latest.values();
+    }
+
+    private static Collection<KnownImage> images(List<Entry> entries) {
+        Map<String, KnownImage> images = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            KnownImage image = ImageReader.read(entry);
+            if (images.put(image.nvr().value(), image) != null) throw entry.mistake("this image is there twice");
+        }
+        return images.values();
+    }
+
+    private static Map<String, List<Rpm>> updates(List<Entry> entries) {
+        Map<String, List<Rpm>> rpmsByBuild = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Fields fields = entry.fields("build", "rpms");
+            String build = Values.nvr(fields.required("build")).value();
+            if (rpmsByBuild.put(build, Values.rpms(fields.list("rpms"))) != null) {
+                throw entry.mistake("this build is there twice");
+            }
+        }
+        return rpmsByBuild;
+    }
+}

@@ -1,0 +1,156 @@
+package io.freshmaker.command.artifactbuild;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
+import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
+import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
+import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
+import io.freshmaker.api.artifactbuild.Blocker;
+import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.api.artifactbuild.Culprit;
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Broken;
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Stopped;
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.ArtifactType;
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.api.value.Nvr;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One planned, running or finished rebuild of one artifact. Repeated and late commands change nothing. */
+@Aggregate
+@SuppressWarnings("NullAway.Init") // Axon makes it empty and fills it from its facts
+class ArtifactBuild {
+
+    @AggregateIdentifier
+    private BuildId id;
+
+    private EventId event;
+    private Artifact artifact;
+    private List<String> originalParents;
+    private BuildState state;
+    private boolean started;
+    private boolean submitted;
+    private @Nullable String rebuiltNvr;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanArtifactBuild command, BuildNumbers numbers) {
+        if (id != null) return; // a plan that was interrupted is stored again from its beginning
+        List<Blocker> blockers =
+                command.build().parents().stream().map(Blocker::parent).toList();
+        apply(new ArtifactBuildPlanned(
+                command.buildId(),
+                command.eventId(),
+                command.eventNumber(),
+                numbers.next(),
+                command.build(),
+                blockers));
+    }
+
+    @CommandHandler
+    void decide(StartArtifactBuild command, Clock clock) {
+        if (!state.mayBecome(BuildState.BUILD)) return;
+        List<String> parents = Stream.concat(command.rebuiltParents().stream(), originalParents.stream())
+                .toList();
+        apply(new ArtifactBuildStarted(id, event, nvrToBuild(clock), parents));
+    }
+
+    @CommandHandler
+    void decide(RecordSubmission command) {
+        if (!started || submitted) return; // a quick build may have ended before we hear that it was taken
+        apply(new ArtifactBuildSubmitted(id, event, command.externalId()));
+    }
+
+    @CommandHandler
+    void decide(ReportExternalBuild command) {
+        if (state != BuildState.BUILD) return;
+        switch (command.outcome()) {
+            case Built _ -> apply(new ArtifactBuildSucceeded(id, event, artifact.name(), rebuiltNvr));
+            case Broken(var reason) -> apply(new ArtifactBuildFailed(id, event, reason, itself()));
+            case Stopped(var reason) -> apply(new ArtifactBuildCanceled(id, event, reason, itself(), false));
+        }
+    }
+
+    @CommandHandler
+    void decide(FailArtifactBuild command) {
+        if (!state.mayBecome(BuildState.FAILED)) return;
+        apply(new ArtifactBuildFailed(id, event, command.reason(), orItself(command.culprit())));
+    }
+
+    @CommandHandler
+    void decide(CancelArtifactBuild command) {
+        if (!state.mayBecome(BuildState.CANCELED)) return;
+        boolean running = state == BuildState.BUILD;
+        apply(new ArtifactBuildCanceled(id, event, command.reason(), orItself(command.culprit()), running));
+    }
+
+    @EventSourcingHandler
+    void evolve(ArtifactBuildPlanned fact) {
+        id = fact.buildId();
+        event = fact.eventId();
+        artifact = fact.build().artifact();
+        originalParents = fact.build().originalParents();
+        state = BuildState.PLANNED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ArtifactBuildStarted fact) {
+        state = BuildState.BUILD;
+        started = true;
+        rebuiltNvr = fact.rebuiltNvr();
+    }
+
+    @EventSourcingHandler
+    void evolve(ArtifactBuildSubmitted fact) {
+        submitted = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(ArtifactBuildSucceeded fact) {
+        state = BuildState.DONE;
+    }
+
+    @EventSourcingHandler
+    void evolve(ArtifactBuildFailed fact) {
+        state = BuildState.FAILED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ArtifactBuildCanceled fact) {
+        state = BuildState.CANCELED;
+    }
+
+    /** Chosen and stored before anything is asked for, so that after a crash we know what we may have asked for. */
+    private @Nullable String nvrToBuild(Clock clock) {
+        if (artifact.type() != ArtifactType.IMAGE || artifact.originalNvr() == null) return null;
+        return new Nvr(artifact.originalNvr()).rebuiltAt(clock.instant()).value();
+    }
+
+    private Culprit orItself(@Nullable Culprit culprit) {
+        return culprit == null ? itself() : culprit;
+    }
+
+    private Culprit itself() {
+        return new Culprit(id, artifact.key().value());
+    }
+}

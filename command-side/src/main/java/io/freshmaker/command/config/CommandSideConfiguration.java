@@ -1,0 +1,57 @@
+package io.freshmaker.command.config;
+
+import io.freshmaker.command.artifactbuild.BuildNumbers;
+import io.freshmaker.command.event.EventNumbers;
+import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
+import io.freshmaker.command.policy.StopBuildOnArtifactBuildCanceled;
+import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
+import io.freshmaker.command.rebuild.ReadinessSaga;
+import io.freshmaker.command.rebuild.RebuildSaga;
+import io.freshmaker.platform.axon.Processor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The command side's processors and numbers. */
+@Configuration(proxyBeanMethods = false)
+class CommandSideConfiguration {
+
+    private static final int SAGA_BATCH = 50;
+    /** As in V202. */
+    private static final int BUILD_BLOCK = 50;
+
+    @Bean
+    EventNumbers eventNumbers(JdbcClient sql) {
+        return new SequenceNumbers(sql, "event_number", 1)::next;
+    }
+
+    @Bean
+    BuildNumbers buildNumbers(JdbcClient sql) {
+        return new SequenceNumbers(sql, "build_number", BUILD_BLOCK)::next;
+    }
+
+    @Bean
+    Processor rebuilds() {
+        return Processor.process(RebuildSaga.GROUP, SAGA_BATCH);
+    }
+
+    @Bean
+    Processor readiness() {
+        return Processor.process(ReadinessSaga.GROUP, SAGA_BATCH);
+    }
+
+    @Bean
+    Processor planRebuild() {
+        return Processor.policy(PlanRebuildOnEventRegistered.GROUP);
+    }
+
+    @Bean
+    Processor submitBuild() {
+        return Processor.policy(SubmitBuildOnArtifactBuildStarted.GROUP);
+    }
+
+    @Bean
+    Processor stopBuild() {
+        return Processor.policy(StopBuildOnArtifactBuildCanceled.GROUP);
+    }
+}

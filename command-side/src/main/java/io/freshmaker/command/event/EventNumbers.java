@@ -1,0 +1,7 @@
+package io.freshmaker.command.event;
+
+/** Gives each Event the small integer that the API knows it by. */
+public interface EventNumbers {
+
+    int next();
+}

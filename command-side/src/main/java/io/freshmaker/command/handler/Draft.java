@@ -1,0 +1,75 @@
+package io.freshmaker.command.handler;
+
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.CyclicPlan;
+import io.freshmaker.api.plan.DeclinedArtifact;
+import io.freshmaker.api.plan.PlannedArtifact;
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.value.ArtifactKey;
+import io.freshmaker.command.rules.Rules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** A plan in the making: takes candidates, asks the rules about each, and leaves none out: it is planned or declined. */
+public final class Draft {
+    private final String handler;
+    private final Rules rules;
+    private final SequencedMap<ArtifactKey, PlannedArtifact> planned = new LinkedHashMap<>();
+    private final List<DeclinedArtifact> declined = new ArrayList<>();
+
+    private Draft(String handler, Rules rules) {
+        this.handler = handler;
+        this.rules = rules;
+    }
+
+    public static Draft of(RebuildHandler<?> handler, Rules rules) {
+        return new Draft(handler.name(), rules);
+    }
+
+    /**
+     * Plans it unless a rule objects; the first reason counts. Its parents may be given whether or not they are planned too, as
+     * keys and as NVRs: {@link #finished} keeps of each what is right.
+     *
+     * @return whether it is planned now
+     */
+    public boolean consider(PlannedArtifact candidate) {
+        if (planned.containsKey(candidate.key())) return true;
+        Optional<Reason> objection = rules.objection(handler, candidate.artifact());
+        objection.ifPresentOrElse(
+                reason -> decline(candidate.artifact(), reason), () -> planned.put(candidate.key(), candidate));
+        return objection.isEmpty();
+    }
+
+    /** Looked at and left alone, unless something else wants it planned; the first reason counts. */
+    public void decline(Artifact artifact, Reason reason) {
+        declined.add(new DeclinedArtifact(artifact, reason));
+    }
+
+    /** @throws CyclicPlan when something would have to be built before itself */
+    public RebuildPlan finished() {
+        Set<String> plannedNvrs = new HashSet<>();
+        planned.values()
+                .forEach(one -> plannedNvrs.add(Objects.toString(one.artifact().originalNvr(), "")));
+        List<PlannedArtifact> artifacts = planned.values().stream()
+                .map(one ->
+                        one.after(keep(one.parents(), planned.keySet()), without(one.originalParents(), plannedNvrs)))
+                .toList();
+        return new RebuildPlan(artifacts, declined);
+    }
+
+    private static List<ArtifactKey> keep(List<ArtifactKey> keys, Collection<ArtifactKey> known) {
+        return keys.stream().filter(known::contains).toList();
+    }
+
+    private static List<String> without(List<String> nvrs, Set<String> known) {
+        return nvrs.stream().filter(nvr -> !known.contains(nvr)).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package io.freshmaker.command.policy;
+
+import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.EventId;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.springframework.stereotype.Component;
+
+/** Reads back what is stored, so that a job needs to carry no more than an id. */
+@Component
+class Facts {
+
+    private final EventStore store;
+
+    Facts(EventStore store) {
+        this.store = store;
+    }
+
+    /** What the Event is about; every Event begins with it. */
+    Trigger triggerOf(EventId event) {
+        return store.readEvents(event.value())
+                .asStream()
+                .map(Message::getPayload)
+                .filter(EventRegistered.class::isInstance)
+                .map(EventRegistered.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Event " + event))
+                .trigger();
+    }
+
+    /** Everything that happened to a build so far, oldest first. */
+    List<ArtifactBuildDomainEvent> of(BuildId build) {
+        return store.readEvents(build.value())
+                .asStream()
+                .map(Message::getPayload)
+                .map(ArtifactBuildDomainEvent.class::cast)
+                .toList();
+    }
+}

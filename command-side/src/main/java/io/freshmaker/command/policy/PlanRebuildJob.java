@@ -1,0 +1,81 @@
+package io.freshmaker.command.policy;
+
+import io.freshmaker.api.event.EventCommand;
+import io.freshmaker.api.event.EventCommand.FailEvent;
+import io.freshmaker.api.event.EventCommand.PlanRebuild;
+import io.freshmaker.api.event.EventCommand.SkipEvent;
+import io.freshmaker.api.plan.CyclicPlan;
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.command.handler.RebuildPlanner;
+import io.freshmaker.command.port.Unavailable;
+import io.freshmaker.platform.command.Commands;
+import io.freshmaker.platform.job.Job;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the handlers what to rebuild and tells the Event. A system that is away is asked again; a handler that breaks is not. */
+@Component
+class PlanRebuildJob implements Job {
+
+    private static final Logger log = LoggerFactory.getLogger(PlanRebuildJob.class);
+
+    private final Facts facts;
+    private final RebuildPlanner planner;
+    private final Commands commands;
+
+    PlanRebuildJob(Facts facts, RebuildPlanner planner, Commands commands) {
+        this.facts = facts;
+        this.planner = planner;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "plan-rebuild";
+    }
+
+    @Override
+    public Queue queue() {
+        return Queue.PLAN;
+    }
+
+    @Override
+    public void run(String subject) {
+        EventId event = new EventId(subject);
+        commands.send(decisionFor(event, facts.triggerOf(event)));
+    }
+
+    @Override
+    public void gaveUp(String subject, Throwable cause) {
+        Reason reason = Reason.of(ReasonCode.PLANNING_TIMED_OUT, "error", ErrorText.of(cause));
+        commands.send(new FailEvent(new EventId(subject), reason));
+    }
+
+    private EventCommand decisionFor(EventId event, Trigger trigger) {
+        try {
+            return decisionFor(event, trigger, planner.plan(trigger));
+        } catch (CyclicPlan e) {
+            return new FailEvent(event, Reason.of(ReasonCode.PLAN_HAS_CYCLE, "cycle", e.path()));
+        } catch (Unavailable e) {
+            throw e;
+        } catch (RuntimeException e) { // a bug in a handler: the Event must end all the same, and say so
+            log.error("Planning of {} broke", event, e);
+            return new FailEvent(event, Reason.of(ReasonCode.PLANNING_FAILED, "error", ErrorText.of(e)));
+        }
+    }
+
+    private static EventCommand decisionFor(EventId event, Trigger trigger, RebuildPlan plan) {
+        if (!plan.artifacts().isEmpty()) return new PlanRebuild(event, plan);
+        if (plan.isEmpty()) {
+            return new SkipEvent(event, Reason.of(ReasonCode.NO_CANDIDATES, "what", trigger.searchKey()), List.of());
+        }
+        String count = String.valueOf(plan.declined().size());
+        return new SkipEvent(event, Reason.of(ReasonCode.ALL_DECLINED, "count", count), plan.declined());
+    }
+}

@@ -1,0 +1,42 @@
+package io.freshmaker.command.policy;
+
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.platform.job.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Stops a canceled build in the build system. */
+@Component
+class StopBuildJob implements Job {
+
+    private static final Logger log = LoggerFactory.getLogger(StopBuildJob.class);
+
+    private final BuildSystem system;
+
+    StopBuildJob(BuildSystem system) {
+        this.system = system;
+    }
+
+    @Override
+    public String name() {
+        return "stop-build";
+    }
+
+    @Override
+    public Queue queue() {
+        return Queue.BUILD;
+    }
+
+    @Override
+    public void run(String subject) {
+        system.cancel(new BuildId(subject));
+    }
+
+    /** The build is canceled for us either way; somebody has to look after the build system. */
+    @Override
+    public void gaveUp(String subject, Throwable cause) {
+        log.error("Build {} is canceled but may still run in the build system: {}", subject, cause.toString());
+    }
+}

@@ -1,0 +1,68 @@
+package io.freshmaker.command.policy;
+
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.Refused;
+import io.freshmaker.platform.command.Commands;
+import io.freshmaker.platform.job.Job;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the build system for a build and records its answer. After a crash in between, it asks first whether the build was
+ * submitted before (architecture, decision 6).
+ */
+@Component
+class SubmitBuildJob implements Job {
+
+    private final Facts facts;
+    private final BuildSystem system;
+    private final Commands commands;
+
+    SubmitBuildJob(Facts facts, BuildSystem system, Commands commands) {
+        this.facts = facts;
+        this.system = system;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "submit-build";
+    }
+
+    @Override
+    public Queue queue() {
+        return Queue.BUILD;
+    }
+
+    @Override
+    public void run(String subject) {
+        BuildId build = new BuildId(subject);
+        BuildSoFar soFar = new BuildSoFar(facts.of(build));
+        if (!soFar.wantsSubmission()) return;
+        try {
+            String externalId = system.find(build).orElseGet(() -> system.submit(soFar.request()));
+            commands.send(new RecordSubmission(build, externalId));
+            stopIfCanceledMeanwhile(build);
+        } catch (Refused e) {
+            fail(build, ReasonCode.SUBMISSION_REFUSED, e);
+        }
+    }
+
+    @Override
+    public void gaveUp(String subject, Throwable cause) {
+        fail(new BuildId(subject), ReasonCode.SUBMISSION_TIMED_OUT, cause);
+    }
+
+    /** The job that stops it may have come while the build system did not know it yet. */
+    private void stopIfCanceledMeanwhile(BuildId build) {
+        if (new BuildSoFar(facts.of(build)).isCanceled()) system.cancel(build);
+    }
+
+    private void fail(BuildId build, ReasonCode code, Throwable cause) {
+        commands.send(new FailArtifactBuild(build, Reason.of(code, "error", ErrorText.of(cause)), null));
+    }
+}

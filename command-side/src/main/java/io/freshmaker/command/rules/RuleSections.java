@@ -1,0 +1,48 @@
+package io.freshmaker.command.rules;
+
+import io.freshmaker.api.plan.ArtifactType;
+import io.freshmaker.command.yaml.Entry;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All allow rules, or all block rules: what a handler's section says about a type replaces what {@code global} says about it. */
+record RuleSections(Map<Key, Section> sections) {
+    private static final String GLOBAL = "global";
+
+    /** A rule and the words that lead to it, e.g. {@code allow.global.image}. */
+    record Section(String field, Rule rule) {}
+
+    private record Key(String handler, ArtifactType type) {}
+
+    static RuleSections read(Entry entry) {
+        Map<Key, Section> sections = new HashMap<>();
+        entry.fields()
+                .forEach((handler, types) -> types.fields()
+                        .forEach((type, rule) -> sections.put(
+                                new Key(handler, type(type, rule)), new Section(rule.field(), RuleReader.read(rule)))));
+        return new RuleSections(sections);
+    }
+
+    Optional<Section> of(String handler, ArtifactType type) {
+        return Optional.ofNullable(sections.get(new Key(handler, type)))
+                .or(() -> Optional.ofNullable(sections.get(new Key(GLOBAL, type))));
+    }
+
+    private static ArtifactType type(String word, Entry rule) {
+        return Arrays.stream(ArtifactType.values())
+                .filter(type -> word(type).equals(word))
+                .findFirst()
+                .orElseThrow(() -> rule.mistake("unknown artifact type, expected one of "
+                        + Arrays.stream(ArtifactType.values())
+                                .map(RuleSections::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String word(ArtifactType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}

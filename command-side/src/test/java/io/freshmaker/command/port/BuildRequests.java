@@ -1,0 +1,37 @@
+package io.freshmaker.command.port;
+
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.Source;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.Nvr;
+import java.util.List;
+
+/** Requests for builds of images that were never built. */
+public final class BuildRequests {
+
+    public static final Source SOURCE = new Source("containers/shelf", "f40", "c0ffee", "f40-candidate");
+
+    private BuildRequests() {}
+
+    public static BuildId id(int number) {
+        return new BuildId("build-" + number);
+    }
+
+    public static BuildRequest image(int number) {
+        return of(number, Artifact.image(new Nvr("shelf-container-1-" + number), SOURCE));
+    }
+
+    public static BuildRequest of(int number, Artifact artifact) {
+        Reason reason = Reason.of(ReasonCode.PARENT_REBUILT, "path", "base, shelf");
+        return new BuildRequest(
+                id(number),
+                7,
+                number,
+                artifact,
+                reason,
+                "shelf-container-1-9.1700000000",
+                List.of("base-2-1", "tools-3-4"));
+    }
+}
