@@ -38,13 +38,17 @@ public class Facts {
     }
 
     public List<String> store(List<Story.Told> facts) {
+        List<String> ids = publish(facts);
+        awaitSeen(ids.getLast());
+        return ids;
+    }
+
+    /** Stores them with the current unit of work, if there is one, and does not wait. */
+    public List<String> publish(List<Story.Told> facts) {
         List<? extends DomainEventMessage<?>> messages =
                 facts.stream().map(told -> message(told.fact(), told.at())).toList();
         store.publish(messages);
-        List<String> ids =
-                messages.stream().map(DomainEventMessage::getIdentifier).toList();
-        awaitSeen(ids.getLast());
-        return ids;
+        return messages.stream().map(DomainEventMessage::getIdentifier).toList();
     }
 
     public void awaitSeen(String factId) {
