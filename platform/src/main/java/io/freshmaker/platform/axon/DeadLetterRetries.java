@@ -5,16 +5,15 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Tries again what a policy failed at: Axon puts it aside without a word and never looks at it again. */
 @Component
-@EnableScheduling
 class DeadLetterRetries {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterRetries.class);
+    private static final long PAUSE_S = 10;
 
     private final List<String> policies;
     private final EventProcessingConfiguration processing;
@@ -27,7 +26,7 @@ class DeadLetterRetries {
         this.processing = processing;
     }
 
-    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelay = PAUSE_S, fixedDelay = PAUSE_S, timeUnit = TimeUnit.SECONDS)
     void retryAll() {
         policies.forEach(this::retry);
     }

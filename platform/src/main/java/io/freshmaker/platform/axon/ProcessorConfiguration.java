@@ -15,12 +15,14 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Sets every processor explicitly: Axon's defaults log an error and go on, read with a tracking processor for each saga, and
  * store the number of segments at the first start.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling // for DeadLetterRetries
 class ProcessorConfiguration {
 
     @Bean

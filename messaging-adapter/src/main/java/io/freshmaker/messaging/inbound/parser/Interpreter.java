@@ -1,0 +1,42 @@
+package io.freshmaker.messaging.inbound.parser;
+
+import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
+import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
+import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the parsers in turn; the first that understands the topic decides, also with "not for us" (spec §3.2). An id is needed
+ * only of messages that some parser understands. Never throws.
+ */
+public final class Interpreter {
+
+    private final List<BusParser> parsers;
+
+    public Interpreter(List<BusParser> parsers) {
+        this.parsers = List.copyOf(parsers);
+    }
+
+    public Interpretation interpret(String routingKey, @Nullable String messageId, byte[] body) {
+        try {
+            return interpret(BusMessage.read(routingKey, messageId, body));
+        } catch (MalformedMessage e) {
+            return new Broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Interpretation interpret(BusMessage message) {
+        for (BusParser parser : parsers) {
+            if (parser.understands(message.topic())) return ask(parser, message);
+        }
+        return new Ignored("no parser for the topic");
+    }
+
+    private static Interpretation ask(BusParser parser, BusMessage message) {
+        String id = message.requiredId();
+        return parser.parse(message)
+                .<Interpretation>map(trigger -> new Meant(id, trigger))
+                .orElseGet(() -> new Ignored(parser.name() + ": says nothing to us"));
+    }
+}

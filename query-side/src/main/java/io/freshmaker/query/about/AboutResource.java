@@ -1,0 +1,34 @@
+package io.freshmaker.query.about;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.freshmaker.query.web.ApiError;
+import io.freshmaker.query.web.Writes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says which version this is and how one logs in. */
+@RestController
+class AboutResource {
+
+    private final String version;
+    private final Writes writes;
+
+    AboutResource(ObjectProvider<BuildProperties> build, Writes writes) {
+        BuildProperties properties = build.getIfAvailable();
+        String known = properties == null ? null : properties.getVersion();
+        this.version = known == null ? "unknown" : known;
+        this.writes = writes;
+    }
+
+    @GetMapping("/api/{version:[12]}/about/")
+    About about() {
+        if (!writes.needNoLogin()) throw ApiError.badRequest("There is no login: freshmaker.auth is not set.");
+        return new About(version, "noauth");
+    }
+
+    /** The answer, as the original gives it. */
+    record About(
+            String version, @JsonProperty("auth_backend") String authBackend) {}
+}

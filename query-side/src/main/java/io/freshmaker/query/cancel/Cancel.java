@@ -1,0 +1,62 @@
+package io.freshmaker.query.cancel;
+
+import io.freshmaker.api.IllegalTransition;
+import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.value.Actor;
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.platform.command.Commands;
+import io.freshmaker.query.build.Builds;
+import io.freshmaker.query.event.EventRow;
+import io.freshmaker.query.progress.Patience;
+import io.freshmaker.query.progress.Seen;
+import io.freshmaker.query.progress.StoredFacts;
+import io.freshmaker.query.web.ApiError;
+import java.util.Optional;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Asks for the end of an Event and waits a moment, so that the answer shows what came of it. */
+@Component
+class Cancel {
+
+    private final Commands commands;
+    private final StoredFacts facts;
+    private final Seen seen;
+    private final Builds builds;
+
+    Cancel(Commands commands, StoredFacts facts, Seen seen, Builds builds) {
+        this.commands = commands;
+        this.facts = facts;
+        this.seen = seen;
+        this.builds = builds;
+    }
+
+    /** The id of the fact; throws {@link IllegalTransition} when the Event has ended. */
+    String cancel(EventRow event) {
+        send(new CancelEvent(new EventId(event.eventKey()), Actor.ANYONE));
+        String fact = facts.newest(event.eventKey(), EventCanceled.class)
+                .orElseThrow(
+                        () -> new IllegalStateException("No fact says that " + event.eventKey() + " was canceled"));
+        Patience patience = new Patience();
+        if (seen.await(fact, patience)) patience.until(() -> !builds.anyOpen(event.number()));
+        return fact;
+    }
+
+    private void send(CancelEvent command) {
+        try {
+            commands.send(command);
+        } catch (NoHandlerForCommandException e) {
+            throw new ApiError(HttpStatus.SERVICE_UNAVAILABLE, "The command side is not there; try again soon.");
+        } catch (RuntimeException e) {
+            throw refusalIn(e).orElseThrow(() -> e);
+        }
+    }
+
+    private static Optional<IllegalTransition> refusalIn(@Nullable Throwable error) {
+        if (error == null) return Optional.empty();
+        return error instanceof IllegalTransition refusal ? Optional.of(refusal) : refusalIn(error.getCause());
+    }
+}

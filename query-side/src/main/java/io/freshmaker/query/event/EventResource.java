@@ -1,0 +1,77 @@
+package io.freshmaker.query.event;
+
+import io.freshmaker.api.wire.EventJson;
+import io.freshmaker.query.web.Listing;
+import io.freshmaker.query.web.OrderBy;
+import io.freshmaker.query.web.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Events, field for field as the original shows them (spec §10.2 to 10.4). {@code /api/1} prefers the full form. */
+@RestController
+class EventResource {
+
+    private static final OrderBy ORDER = new OrderBy(orders());
+
+    private final EventRows rows;
+    private final Events events;
+
+    EventResource(EventRows rows, Events events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    @GetMapping("/api/{version:[12]}/events/")
+    Listing<EventJson> list(
+            @PathVariable int version,
+            @RequestParam(name = "order_by", required = false) @Nullable String orderBy,
+            HttpServletRequest request) {
+        Specification<EventRow> wanted = EventFilter.of(request);
+        Sort order = ORDER.sort(orderBy);
+        Paging paging = Paging.of(request);
+        long total = rows.count(wanted);
+        List<EventRow> page = paging.reaches(total)
+                ? rows.findBy(wanted, query -> query.slice(paging.request(order)))
+                        .getContent()
+                : List.of();
+        return Listing.of(isFull(version, request) ? events.full(page) : events.brief(page), paging, total);
+    }
+
+    @GetMapping("/api/{version:[12]}/events/{id:[0-9]+}")
+    EventJson one(@PathVariable int version, @PathVariable String id, HttpServletRequest request) {
+        EventRow event = events.find(id);
+        return isFull(version, request) ? events.full(event) : events.brief(event);
+    }
+
+    @GetMapping("/api/3/events/{id:[0-9]+}")
+    EventJson brief(@PathVariable String id) {
+        return events.brief(events.find(id));
+    }
+
+    /** Exactly one value, {@code True} or {@code False}, overrides the version's preference. */
+    private static boolean isFull(int version, HttpServletRequest request) {
+        String[] wishes = request.getParameterValues("show_full_json");
+        if (wishes == null || wishes.length != 1) return version == 1;
+        return switch (wishes[0]) {
+            case "True" -> true;
+            case "False" -> false;
+            default -> version == 1;
+        };
+    }
+
+    private static SequencedMap<String, String> orders() {
+        SequencedMap<String, String> orders = new LinkedHashMap<>();
+        orders.put("id", "number");
+        orders.put("message_id", "messageId");
+        return orders;
+    }
+}

@@ -1,0 +1,11 @@
+package io.freshmaker.query.event;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.repository.Repository;
+
+/** The rows of Events, to read. */
+interface EventRows extends Repository<EventRow, String>, JpaSpecificationExecutor<EventRow> {
+
+    Optional<EventRow> findByNumber(int number);
+}

@@ -1,0 +1,49 @@
+package io.freshmaker.query.history;
+
+import io.freshmaker.platform.feed.CloudEvents;
+import io.freshmaker.query.event.EventRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads facts straight from the store: they are the history already, and a copy of them could only lag behind. */
+@Component
+class History {
+
+    private static final String FACTS = """
+        select d.event_identifier, f.position, d.type, d.payload_type, d.aggregate_identifier, d.time_stamp,
+               convert_from(d.payload, 'UTF8') as payload
+        from domain_event d left join feed f on f.event_identifier = d.event_identifier
+        where d.aggregate_identifier in
+              (select cast(:event as varchar) union all select build_key from build_view where event_number = :number)
+        order by d.global_index
+        """;
+
+    private final JdbcClient sql;
+
+    History(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<PastFact> of(EventRow event) {
+        return sql.sql(FACTS)
+                .param("event", event.eventKey())
+                .param("number", event.number())
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
+    private static PastFact fact(ResultSet row) throws SQLException {
+        String type = row.getString("payload_type");
+        return new PastFact(
+                row.getString("event_identifier"),
+                row.getObject("position", Long.class),
+                CloudEvents.typeOf(row.getString("type"), type.substring(type.lastIndexOf('.') + 1)),
+                row.getString("aggregate_identifier"),
+                Instant.parse(row.getString("time_stamp")),
+                row.getString("payload"));
+    }
+}

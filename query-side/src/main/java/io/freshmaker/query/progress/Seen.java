@@ -1,0 +1,25 @@
+package io.freshmaker.query.progress;
+
+import io.freshmaker.query.event.EventProjection;
+import io.freshmaker.query.web.ApiError;
+import org.springframework.stereotype.Component;
+
+/** Waits until the read models know a fact. */
+@Component
+public class Seen {
+
+    private final StoredFacts facts;
+    private final Progress progress;
+
+    Seen(StoredFacts facts, Progress progress) {
+        this.facts = facts;
+        this.progress = progress;
+    }
+
+    /** Whether they knew it before the patience ended; a fact that is not stored is a 404. */
+    public boolean await(String factId, Patience patience) {
+        long fact =
+                facts.indexOf(factId).orElseThrow(() -> ApiError.notFound("There is no fact '%s'.".formatted(factId)));
+        return patience.until(() -> progress.hasPassed(EventProjection.GROUP, fact));
+    }
+}

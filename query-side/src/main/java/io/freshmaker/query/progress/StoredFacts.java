@@ -1,0 +1,55 @@
+package io.freshmaker.query.progress;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds facts in the store. The index is the store's own and is never shown: it has gaps and is not in the order of commits. */
+@Component
+public class StoredFacts {
+
+    private final JdbcClient sql;
+
+    StoredFacts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The id of the newest fact of that kind about that aggregate. */
+    public Optional<String> newest(String aggregate, Class<?> kind) {
+        return sql.sql("""
+            select event_identifier from domain_event where aggregate_identifier = ? and payload_type = ?
+            order by sequence_number desc limit 1
+            """)
+                .params(aggregate, kind.getName())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Long> indexOf(String factId) {
+        return sql.sql("select global_index from domain_event where event_identifier = ?")
+                .param(factId)
+                .query(Long.class)
+                .optional();
+    }
+
+    long countAfter(long index) {
+        return sql.sql("select count(*) from domain_event where global_index > ?")
+                .param(index)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The position in the feed of the last fact up to an index; 0 before the first. */
+    long positionUpTo(long index) {
+        return sql.sql("""
+            select f.position from domain_event d join feed f on f.event_identifier = d.event_identifier
+            where d.global_index <= ? order by d.global_index desc limit 1
+            """).param(index).query(Long.class).optional().orElse(0L);
+    }
+
+    long head() {
+        return sql.sql("select coalesce(max(position), 0) from feed")
+                .query(Long.class)
+                .single();
+    }
+}

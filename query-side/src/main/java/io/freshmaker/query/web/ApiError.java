@@ -1,0 +1,26 @@
+package io.freshmaker.query.web;
+
+import org.springframework.http.HttpStatus;
+
+/** An answer other than the one that was asked for. {@link Errors} gives it the form that belongs to the path. */
+public class ApiError extends RuntimeException {
+
+    private final HttpStatus status;
+
+    public ApiError(HttpStatus status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    public static ApiError notFound(String message) {
+        return new ApiError(HttpStatus.NOT_FOUND, message);
+    }
+
+    public static ApiError badRequest(String message) {
+        return new ApiError(HttpStatus.BAD_REQUEST, message);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,61 @@
+package io.freshmaker.query.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error as the path's own kind: the original's body in {@code /api/1} and {@code /api/2}, a problem elsewhere. */
+@RestControllerAdvice
+class Errors extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> refused(ApiError error, WebRequest request) {
+        return answer(error.status(), Objects.requireNonNull(error.getMessage()), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> broken(Exception error, WebRequest request) {
+        log.error("{} failed", request.getDescription(false), error);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something broke here; the log says what.",
+                new HttpHeaders(),
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception error, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String message = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        return answer(
+                status,
+                message == null ? HttpStatus.valueOf(status.value()).getReasonPhrase() : message,
+                headers,
+                request);
+    }
+
+    private static ResponseEntity<Object> answer(
+            HttpStatusCode status, String message, HttpHeaders headers, WebRequest request) {
+        boolean original = Paths.isOriginal(((ServletWebRequest) request).getRequest());
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(original ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
+                .body(original ? OriginalError.of(status, message) : ProblemDetail.forStatusAndDetail(status, message));
+    }
+}

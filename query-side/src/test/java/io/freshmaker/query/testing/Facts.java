@@ -1,0 +1,86 @@
+package io.freshmaker.query.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores facts as the aggregates would, and waits until they are projected. */
+@Component
+public class Facts {
+
+    private final EventStore store;
+    private final Api api;
+    private final JdbcClient sql;
+    private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+
+    Facts(EventStore store, Api api, JdbcClient sql) {
+        this.store = store;
+        this.api = api;
+        this.sql = sql;
+    }
+
+    /** Stores them all in one go and waits until the read models have passed the last. */
+    public List<String> store(Story.Told... facts) {
+        return store(List.of(facts));
+    }
+
+    public List<String> store(List<Story.Told> facts) {
+        List<String> ids = publish(facts);
+        awaitSeen(ids.getLast());
+        return ids;
+    }
+
+    /** Stores them with the current unit of work, if there is one, and does not wait. */
+    public List<String> publish(List<Story.Told> facts) {
+        List<? extends DomainEventMessage<?>> messages =
+                facts.stream().map(told -> message(told.fact(), told.at())).toList();
+        store.publish(messages);
+        return messages.stream().map(DomainEventMessage::getIdentifier).toList();
+    }
+
+    public void awaitSeen(String factId) {
+        await().until(() -> api.get("/api/1/event-types/0?seen=" + factId)
+                .headers()
+                .firstValue("Freshmaker-Seen")
+                .equals(java.util.Optional.of("true")));
+    }
+
+    /** Until the numbering has given that fact its position. */
+    public void awaitNumbered(String factId) {
+        await().until(() -> sql.sql("select count(*) from feed where event_identifier = ?")
+                        .param(factId)
+                        .query(Integer.class)
+                        .single()
+                == 1);
+    }
+
+    private DomainEventMessage<DomainEvent> message(DomainEvent fact, Instant at) {
+        boolean ofBuild = fact instanceof ArtifactBuildDomainEvent;
+        String aggregate = fact instanceof ArtifactBuildDomainEvent build
+                ? build.buildId().value()
+                : fact.eventId().value();
+        long sequence =
+                sequences.computeIfAbsent(aggregate, _ -> new AtomicLong()).getAndIncrement();
+        return new GenericDomainEventMessage<>(
+                ofBuild ? "ArtifactBuild" : "Event",
+                aggregate,
+                sequence,
+                fact,
+                MetaData.emptyInstance(),
+                UUID.randomUUID().toString(),
+                at);
+    }
+}
