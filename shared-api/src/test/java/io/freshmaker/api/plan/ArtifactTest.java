@@ -26,7 +26,7 @@ class ArtifactTest {
         assertThat(module.key()).hasToString("module:testmodule:master");
         assertThat(module.originalNvr()).isEqualTo("testmodule-master-20170501120000");
         assertThat(Artifact.module("testmodule", "master", null, SOURCE).originalNvr())
-                .isEqualTo("testmodule-master");
+                .isNull();
     }
 
     @Test

@@ -174,7 +174,7 @@ class WireTest {
                 Wire.planned(new ArtifactBuildPlanned(module.id(), EVENT, 7, 70, module, List.of()), null, AT),
                 PLANNED,
                 """
-                {"name": "mod", "original_nvr": "mod-master", "type": 2, "type_name": "MODULE", "dep_on": null,
+                {"name": "mod", "original_nvr": null, "type": 2, "type_name": "MODULE", "dep_on": null,
                  "dep_on_id": null, "rebuild_reason": "dependency",
                  "build_args": {"branch": "master", "repository": "modules/mod"}}\
                 """);
