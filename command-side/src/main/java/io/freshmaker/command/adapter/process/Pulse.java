@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Does one thing again and again: after every interval, and at once when woken. It goes on after a failure. */
 final class Pulse {
@@ -64,8 +65,17 @@ final class Pulse {
             if (failing) log.info("The process builder can {} again", name);
             failing = false;
         } catch (RuntimeException e) {
-            if (!failing) log.warn("The process builder cannot {}; it goes on trying", name, e);
+            if (!failing) complain(e);
             failing = true;
+        }
+    }
+
+    /** That the database is away says all; anything else is a mistake of ours, to be found by its trace. */
+    private void complain(RuntimeException failure) {
+        if (failure instanceof DataAccessException) {
+            log.warn("The process builder cannot {}; it goes on trying: {}", name, failure.getMessage());
+        } else {
+            log.warn("The process builder cannot {}; it goes on trying", name, failure);
         }
     }
 }

@@ -152,6 +152,40 @@ class LeaseIT {
         }
     }
 
+    @Test
+    void a_short_absence_of_the_database_costs_nothing() {
+        try (ProcessHouse house =
+                new ProcessHouse(database, data, programs.untilEnded(), 2, ProcessHouse.USUAL_LEASE).started()) {
+            house.system.submit(REQUEST);
+            await().atMost(LONG_ENOUGH).until(() -> programs.starts(11) == 1);
+
+            house.cutOff(true);
+            programs.end(11, 0);
+            await().during(Duration.ofSeconds(3)).until(() -> house.reports.timesTold(REQUEST.build()) == 0);
+            house.cutOff(false);
+
+            awaitBuilt(house);
+            assertThat(programs.starts(11)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_long_absence_of_the_database_ends_the_programs_and_they_are_run_again() {
+        try (ProcessHouse house = house().started()) {
+            house.system.submit(REQUEST);
+            await().atMost(LONG_ENOUGH).until(() -> programs.starts(11) == 1);
+
+            house.cutOff(true);
+            await().atMost(LONG_ENOUGH).until(() -> !programs.lives("11.pids"));
+            house.cutOff(false);
+            programs.end(11, 0);
+
+            awaitBuilt(house);
+            assertThat(programs.starts(11)).isEqualTo(2);
+            assertThat(programs.left("twice")).isFalse();
+        }
+    }
+
     private ProcessHouse house() {
         return new ProcessHouse(database, data, programs.untilEnded(), 2, LEASE);
     }

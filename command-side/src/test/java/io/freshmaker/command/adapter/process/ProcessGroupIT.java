@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +120,30 @@ class ProcessGroupIT {
             assertThat(owner.isAlive()).isTrue();
         } finally {
             owner.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_signal_that_is_meant_for_the_owner_does_not_end_the_build() throws IOException, InterruptedException {
+        List<String> waiting =
+                programs.script("echo $$ > \"$1/pid\"; until [ -e \"$1/go\" ]; do sleep 0.05; done; exit 5");
+        try (ProcessGroup group = start(waiting, FAR)) {
+            await().atMost(LONG_ENOUGH).until(() -> !programs.lines("pid").isEmpty());
+            long wrapper = ProcessHandle.of(Long.parseLong(programs.lines("pid").getFirst()))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow()
+                    .pid();
+
+            for (String signal : List.of("-INT", "-TERM", "-HUP")) {
+                new ProcessBuilder("kill", signal, Long.toString(wrapper))
+                        .start()
+                        .waitFor();
+            }
+            await().during(Duration.ofSeconds(1)).until(() -> !group.hasEnded());
+            Files.createFile(signs.resolve("go"));
+
+            awaitEnd(group);
+            assertThat(group.exitStatus()).hasValue(5);
         }
     }
 

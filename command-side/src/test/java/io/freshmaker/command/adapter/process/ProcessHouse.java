@@ -13,13 +13,15 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** One process builder, as in one process. Frozen, it hears nothing from PostgreSQL until it is thawed. */
+/** One process builder, as in one process. Frozen, it hears nothing from PostgreSQL until it is thawed;
+ * cut off, it hears that there is none. */
 final class ProcessHouse extends DelegatingDataSource implements AutoCloseable {
 
     static final Duration USUAL_LEASE = Duration.ofSeconds(25);
 
     final HeardReports reports = new HeardReports();
     final ProcessBuildSystem system;
+    private volatile boolean cutOff;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     ProcessHouse(TestDatabase database, Path data, List<String> command) {
@@ -52,6 +54,10 @@ final class ProcessHouse extends DelegatingDataSource implements AutoCloseable {
         gate.countDown();
     }
 
+    void cutOff(boolean cutOff) {
+        this.cutOff = cutOff;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         try {
@@ -59,6 +65,7 @@ final class ProcessHouse extends DelegatingDataSource implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new SQLException(e);
         }
+        if (cutOff) throw new SQLException("The connection was refused, says the test");
         return super.getConnection();
     }
 

@@ -1,0 +1,49 @@
+package io.freshmaker.standalone.crash;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * A step on the way of a message at which the house can be made to die, known by what a transaction stores. {@code usual}: about
+ * how often it happens in a life of one small rebuild, to draw an occurrence from that is likely to come.
+ */
+enum Step {
+    MESSAGE_STORED("insert into incoming_message", 3),
+    OUTCOME_RECORDED("update incoming_message", 3),
+    COMMAND_DONE("insert into domain_event", 40),
+    JOB_STORED("insert into job_", 15),
+    JOB_DONE("delete from job_", 15),
+    SAGA_STORED("saga_entry", 30),
+    FACTS_NUMBERED("insert into feed", 20),
+    BUILD_QUEUED("insert into process_run", 12),
+    PROCESS_STARTED("set state = 'running'", 12),
+    EXIT_SEEN("set state = 'ended'", 12),
+    RESULT_RECORDED("set state = 'reported'", 12),
+    ROWS_PROJECTED("event_view", 8),
+    PUBLISHED("update token_entry set token", "publisher", 20);
+
+    private final String words;
+    private final String value;
+    private final int usual;
+
+    Step(String words, int usual) {
+        this(words, "", usual);
+    }
+
+    Step(String words, String value, int usual) {
+        this.words = words;
+        this.value = value;
+        this.usual = usual;
+    }
+
+    int usual() {
+        return usual;
+    }
+
+    boolean isIn(String sql, Collection<String> values) {
+        String plain = sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return !plain.startsWith("select")
+                && plain.contains(words)
+                && (value.isEmpty() || values.stream().anyMatch(one -> one.contains(value)));
+    }
+}
