@@ -1,0 +1,33 @@
+package io.freshmaker.standalone.world;
+
+/** A bus message with made-up values, as a fedmsg envelope. */
+public record BusMessage(String id, String topic, String json) {
+
+    /** A Bodhi update brings a build of a package. */
+    public static BusMessage updateStable(String id, String build) {
+        String update = """
+            {"update": {"alias": "FEDORA-2024-%1$08x", "updateid": "FEDORA-2024-%1$08x", "status": "stable",
+             "builds": [{"nvr": "%2$s", "epoch": 0}], "release": {"name": "F41", "branch": "f41"}}, "agent": "bodhi"}
+            """.formatted(id.hashCode(), build);
+        return envelope(id, "org.fedoraproject.prod.bodhi.update.complete.stable", update);
+    }
+
+    /** A spec file is pushed. */
+    public static BusMessage specPushed(String id, String rpm) {
+        String push = """
+            {"commit": {"repo": "%1$s", "namespace": "rpms", "branch": "f41", "rev": "%2$040x", "username": "ada",
+             "stats": {"files": {"%1$s.spec": {"additions": 1, "deletions": 0, "lines": 1}}}}}
+            """.formatted(rpm, Math.abs(id.hashCode()));
+        return envelope(id, "org.fedoraproject.prod.git.receive", push);
+    }
+
+    /** Concerns nobody here. */
+    public static BusMessage ofNoInterest(String id) {
+        return envelope(id, "org.fedoraproject.prod.git.receive", "{\"push\": {}}");
+    }
+
+    private static BusMessage envelope(String id, String topic, String body) {
+        String json = "{\"topic\": \"%s\", \"msg_id\": \"%s\", \"timestamp\": 1700000000.0, \"msg\": %s}";
+        return new BusMessage(id, topic, json.formatted(topic, id, body));
+    }
+}

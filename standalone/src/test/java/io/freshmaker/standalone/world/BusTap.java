@@ -1,0 +1,95 @@
+package io.freshmaker.standalone.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.MessageProperties;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** An ordinary client of the bus: publishes, and keeps a durable queue of everything that the house tells the world. */
+public final class BusTap implements AutoCloseable {
+
+    private static final String FACTS = "freshmaker.domain-events";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CONFIRM_MS = 10_000;
+
+    private final ConnectionFactory factory = new ConnectionFactory();
+    private final String queue;
+    private final List<Heard> heard = new ArrayList<>();
+    private Connection connection;
+    private Channel channel;
+
+    /** What was published, with its routing key. */
+    public record Heard(String exchange, String routingKey, JsonNode body) {}
+
+    public BusTap(String url, String queue) {
+        this.queue = queue;
+        try {
+            factory.setUri(url);
+            connection = factory.newConnection();
+            channel = connection.createChannel();
+            channel.exchangeDeclare(FACTS, BuiltinExchangeType.TOPIC, true);
+            channel.queueDeclare(queue, true, false, false, null);
+            channel.queueBind(queue, FACTS, "#");
+            channel.queueBind(queue, "amq.topic", "#.freshmaker.#");
+            channel.confirmSelect();
+        } catch (Exception e) {
+            throw new IllegalStateException("No bus at " + url, e);
+        }
+    }
+
+    /** Connects again, for a broker that died with the house. */
+    public void reconnect() throws IOException, TimeoutException {
+        connection.abort(0);
+        connection = factory.newConnection();
+        channel = connection.createChannel();
+        channel.confirmSelect();
+    }
+
+    /** Returns when the broker has it. */
+    public void publish(BusMessage message) {
+        try {
+            byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
+            channel.basicPublish("amq.topic", message.topic(), true, MessageProperties.PERSISTENT_BASIC, body);
+            channel.waitForConfirmsOrDie(CONFIRM_MS);
+        } catch (IOException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("Not published: " + message.id(), e);
+        }
+    }
+
+    /** Everything that was published so far, oldest first. */
+    public List<Heard> heard() {
+        try {
+            for (GetResponse one = channel.basicGet(queue, true); one != null; one = channel.basicGet(queue, true)) {
+                JsonNode body = JSON.readTree(one.getBody());
+                heard.add(new Heard(
+                        one.getEnvelope().getExchange(), one.getEnvelope().getRoutingKey(), body));
+            }
+            return List.copyOf(heard);
+        } catch (IOException e) {
+            throw new IllegalStateException("The bus is away", e);
+        }
+    }
+
+    /** The facts among it, as CloudEvents. */
+    public List<JsonNode> facts() {
+        return heard().stream()
+                .filter(one -> one.exchange().equals(FACTS))
+                .map(Heard::body)
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel.isOpen()) channel.queueDelete(queue);
+        connection.abort(0);
+    }
+}

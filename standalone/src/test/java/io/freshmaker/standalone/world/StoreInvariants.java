@@ -1,0 +1,59 @@
+package io.freshmaker.standalone.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must hold of the tables once every Event has ended: nothing waits, nothing was put aside, and the feed has no gap. */
+final class StoreInvariants {
+
+    private final JdbcClient sql;
+
+    StoreInvariants(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void hold() {
+        nothingIsLeftToDo();
+        eachFactHasOnePosition();
+    }
+
+    /** Each delivered message has one row, and it was dealt with. */
+    void messagesAreStoredOnce(List<String> ids) {
+        List<@Nullable String> stored = sql.sql("select message_id from incoming_message")
+                .query(String.class)
+                .list();
+        assertThat(stored).as("stored messages").doesNotHaveDuplicates().containsAll(ids);
+    }
+
+    private void nothingIsLeftToDo() {
+        assertThat(count("incoming_message where outcome = 'received'"))
+                .as("messages not looked at")
+                .isZero();
+        assertThat(count("dead_letter_entry"))
+                .as("facts that a policy failed at")
+                .isZero();
+        assertThat(count("saga_entry")).as("sagas that still wait").isZero();
+        assertThat(count("job_plan")).as("plans to make").isZero();
+        assertThat(count("job_build")).as("builds to submit or stop").isZero();
+        assertThat(count("process_run where state not in ('reported', 'canceled')"))
+                .as("runs not reported")
+                .isZero();
+    }
+
+    private void eachFactHasOnePosition() {
+        long facts = count("domain_event");
+        assertThat(count("feed join domain_event using (event_identifier)"))
+                .as("numbered facts")
+                .isEqualTo(facts);
+        assertThat(count("feed where position between 1 and (select count(*) from domain_event)"))
+                .as("positions without a gap")
+                .isEqualTo(facts);
+    }
+
+    private long count(String of) {
+        return sql.sql("select count(*) from " + of).query(Long.class).single();
+    }
+}
