@@ -9,6 +9,7 @@ import io.freshmaker.query.testing.Api;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -51,7 +52,7 @@ class QuerySideApplicationIT {
         SpringApplication.withHook(
                 _ -> new SpringApplicationRunListener() {
                     @Override
-                    public void ready(ConfigurableApplicationContext context, Duration timeTaken) {
+                    public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
                         started.set(context);
                     }
                 },
