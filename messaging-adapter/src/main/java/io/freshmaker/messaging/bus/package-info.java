@@ -1,0 +1,5 @@
+/** What the bus is to us: settings, queues and exchanges, publishing with confirms, counters, health. */
+@NullMarked
+package io.freshmaker.messaging.bus;
+
+import org.jspecify.annotations.NullMarked;

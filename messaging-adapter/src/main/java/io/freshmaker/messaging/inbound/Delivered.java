@@ -1,0 +1,19 @@
+package io.freshmaker.messaging.inbound;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import org.jspecify.annotations.Nullable;
+
+/** A message as the broker delivered it. */
+record Delivered(String exchange, String routingKey, BasicProperties properties, byte[] body) {
+
+    private static final String HEADER = "message-id";
+
+    /** The property {@code message_id}, else the header {@code message-id}; an envelope may know better. */
+    @Nullable
+    String messageId() {
+        if (properties.getMessageId() != null) return properties.getMessageId();
+        Object header =
+                properties.getHeaders() == null ? null : properties.getHeaders().get(HEADER);
+        return header == null ? null : header.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package io.freshmaker.messaging.inbound;
+
+import io.freshmaker.messaging.inbound.parser.BusMessage;
+import io.freshmaker.messaging.inbound.parser.MalformedMessage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages as they came, with what became of them (contract §2). */
+@Repository
+class IncomingMessages {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    IncomingMessages(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Stores a delivery, unless there is one with its id. Committed on return when no transaction is open. */
+    void store(Delivered delivered) {
+        Optional<BusMessage> readable = read(delivered);
+        sql.sql("""
+            insert into incoming_message
+                (message_id, topic, exchange, routing_key, properties, headers, body, received_at, outcome)
+            values (:id, :topic, :exchange, :key, :properties, :headers, :body, :at, 'received')
+            on conflict (message_id) do nothing\
+            """)
+                .param("id", readable.map(BusMessage::id).orElse(null))
+                .param("topic", readable.map(BusMessage::topic).orElse(null))
+                .param("exchange", storable(delivered.exchange()))
+                .param("key", storable(delivered.routingKey()))
+                .param("properties", WireProperties.encode(delivered.properties()))
+                .param("headers", storable(WireProperties.readable(delivered.properties())))
+                .param("body", delivered.body())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The oldest ones that are due, locked until the transaction ends; those that somebody else works off are skipped. */
+    List<IncomingMessage> takeReceived(int limit) {
+        return sql.sql("""
+            select id, exchange, routing_key, properties, body, attempts from incoming_message
+            where outcome = 'received' and (retry_at is null or retry_at <= ?)
+            order by id limit ? for update skip locked\
+            """)
+                .params(Timestamp.from(clock.instant()), limit)
+                .query(IncomingMessages::row)
+                .list();
+    }
+
+    void record(IncomingMessage message, Outcome outcome, @Nullable String reason, @Nullable String eventId) {
+        sql.sql("""
+            update incoming_message set outcome = :outcome, reason = :reason, event_id = :event, retry_at = null
+            where id = :id\
+            """)
+                .param("outcome", outcome.word())
+                .param("reason", reason)
+                .param("event", eventId)
+                .param("id", message.id())
+                .update();
+    }
+
+    void retryIn(Duration pause, IncomingMessage message, String reason) {
+        Instant due = clock.instant().plus(pause);
+        sql.sql("update incoming_message set attempts = attempts + 1, retry_at = ?, reason = ? where id = ?")
+                .params(Timestamp.from(due), reason, message.id())
+                .update();
+    }
+
+    private static Optional<BusMessage> read(Delivered delivered) {
+        try {
+            return Optional.of(BusMessage.read(delivered.routingKey(), delivered.messageId(), delivered.body()));
+        } catch (MalformedMessage _) {
+            return Optional.empty(); // stored all the same; the intake parks it and says why
+        }
+    }
+
+    private static IncomingMessage row(ResultSet row, int index) throws SQLException {
+        Delivered delivered = new Delivered(
+                row.getString("exchange"),
+                row.getString("routing_key"),
+                WireProperties.decode(row.getBytes("properties")),
+                row.getBytes("body"));
+        return new IncomingMessage(row.getLong("id"), delivered, row.getInt("attempts"));
+    }
+
+    /** PostgreSQL keeps no NUL in a text. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+}

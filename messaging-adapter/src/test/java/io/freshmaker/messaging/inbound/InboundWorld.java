@@ -1,0 +1,126 @@
+package io.freshmaker.messaging.inbound;
+
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.Channel;
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
+import io.freshmaker.messaging.bus.BusMetrics;
+import io.freshmaker.messaging.bus.BusSettings;
+import io.freshmaker.messaging.bus.ConfirmedPublishing;
+import io.freshmaker.messaging.bus.Topology;
+import io.freshmaker.messaging.inbound.parser.BodhiUpdateCompleteStableParser;
+import io.freshmaker.messaging.inbound.parser.BusParser;
+import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
+import io.freshmaker.messaging.inbound.parser.Interpreter;
+import io.freshmaker.messaging.testing.TestBroker;
+import io.freshmaker.platform.command.Commands;
+import io.freshmaker.platform.testing.TestDatabase;
+import io.freshmaker.platform.testing.TestPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The inbound side over a real database and a real broker, with a command side that only takes notes. */
+final class InboundWorld implements AutoCloseable {
+
+    final TestBroker broker = new TestBroker();
+    final TestDatabase database = TestPostgres.fresh();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<RegisterEvent> commands = new CopyOnWriteArrayList<>();
+    final Subscription subscription;
+    final BusHealth health;
+    private final CachingConnectionFactory connections = broker.connections();
+    private final Intake intake;
+
+    /** What the command side does with a command after it took a note; an exception is a failure after it was stored. */
+    volatile Consumer<RegisterEvent> then = _ -> {};
+
+    /** What happens after a message was stored and before it is acknowledged. */
+    volatile Runnable afterStore = () -> {};
+
+    InboundWorld() {
+        BusSettings settings = new BusSettings(
+                List.of("org.fedoraproject.prod"),
+                "org.fedoraproject.prod.freshmaker",
+                List.of(),
+                2,
+                100,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1));
+        List<BusParser> parsers = List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser());
+        Topology topology = new InboundConfiguration().topology(parsers, settings);
+        BusMetrics metrics = new BusMetrics(meters);
+        IncomingMessages messages = new IncomingMessages(database.sql(), Clock.systemUTC()) {
+            @Override
+            void store(Delivered delivered) {
+                super.store(delivered);
+                afterStore.run();
+            }
+        };
+        Parking parking = new Parking(new ConfirmedPublishing(connections, topology, settings, metrics));
+        IntakeRound round = new IntakeRound(
+                messages,
+                new Interpreter(parsers),
+                new Commands(commandSide(), NoTransactionManager.INSTANCE),
+                parking,
+                metrics,
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+        intake = new Intake(round, settings);
+        subscription = new Subscription(connections, topology, settings, messages, intake, metrics);
+        health = new BusHealth(subscription);
+    }
+
+    InboundWorld started() {
+        intake.start();
+        subscription.start();
+        await().until(subscription::isUp);
+        return this;
+    }
+
+    /** Lets everything through to us, not only what is bound. */
+    void bindEverything() throws Exception {
+        try (Channel channel = broker.channel()) {
+            channel.queueBind(Topology.QUEUE, Topology.BUS, "#");
+        }
+    }
+
+    long rows(String outcome) {
+        return database.sql()
+                .sql("select count(*) from incoming_message where outcome = ?")
+                .param(outcome)
+                .query(Long.class)
+                .single();
+    }
+
+    double count(String meter) {
+        return meters.counter(meter).count();
+    }
+
+    @Override
+    public void close() {
+        subscription.stop();
+        intake.stop();
+        connections.destroy();
+        broker.close();
+        database.close();
+    }
+
+    private SimpleCommandBus commandSide() {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.subscribe(RegisterEvent.class.getName(), message -> {
+            RegisterEvent command = (RegisterEvent) message.getPayload();
+            commands.add(command);
+            then.accept(command);
+            return null;
+        });
+        return bus;
+    }
+}
