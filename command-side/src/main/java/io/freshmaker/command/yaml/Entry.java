@@ -46,7 +46,9 @@ public final class Entry {
 
     /** A text that matches as a whole; {@code what} is how a person would call it. */
     public String text(Pattern pattern, String what) {
-        if (!(node instanceof ScalarNode) || !pattern.matcher(text()).matches()) throw expected(what);
+        if (!(node instanceof ScalarNode)
+                || isNothing()
+                || !pattern.matcher(text()).matches()) throw expected(what);
         return text();
     }
 

@@ -4,9 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.freshmaker.api.DomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,10 +54,11 @@ public class Facts {
     }
 
     public void awaitSeen(String factId) {
-        await().until(() -> api.get("/api/1/event-types/0?seen=" + factId)
-                .headers()
-                .firstValue("Freshmaker-Seen")
-                .equals(java.util.Optional.of("true")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> api.get("/api/1/event-types/0?seen=" + factId)
+                        .headers()
+                        .firstValue("Freshmaker-Seen")
+                        .equals(Optional.of("true")));
     }
 
     /** Until the numbering has given that fact its position. */

@@ -29,52 +29,25 @@ public record BuildJson(
         @JsonProperty("rebuild_reason") String rebuildReason) {
 
     BuildJson in(BuildState next, @Nullable String reason, @Nullable String completed) {
-        return new BuildJson(
-                id,
-                name,
-                originalNvr,
-                rebuiltNvr,
-                type,
-                typeName,
-                next.id(),
-                next.name(),
-                reason,
-                depOn,
-                depOnId,
-                timeSubmitted,
-                completed,
-                eventId,
-                buildId,
-                url,
-                buildArgs,
-                odcsComposes,
-                rebuildReason);
+        return with(rebuiltNvr, next.id(), next.name(), reason, completed, buildId);
     }
 
     BuildJson rebuiltAs(@Nullable String nvr) {
-        return new BuildJson(
-                id,
-                name,
-                originalNvr,
-                nvr,
-                type,
-                typeName,
-                state,
-                stateName,
-                stateReason,
-                depOn,
-                depOnId,
-                timeSubmitted,
-                timeCompleted,
-                eventId,
-                buildId,
-                url,
-                buildArgs,
-                odcsComposes,
-                rebuildReason);
+        return with(nvr, state, stateName, stateReason, timeCompleted, buildId);
     }
 
     BuildJson submittedAs(@Nullable Long externalId) {
+        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, externalId);
+    }
+
+    /** All that changes in the life of a build. */
+    private BuildJson with(
+            @Nullable String rebuiltNvr,
+            int state,
+            String stateName,
+            @Nullable String stateReason,
+            @Nullable String timeCompleted,
+            @Nullable Long buildId) {
         return new BuildJson(
                 id,
                 name,
@@ -90,7 +63,7 @@ public record BuildJson(
                 timeSubmitted,
                 timeCompleted,
                 eventId,
-                externalId,
+                buildId,
                 url,
                 buildArgs,
                 odcsComposes,

@@ -39,10 +39,6 @@ final class RunningBuild {
         this.nextLog = clock.instant();
     }
 
-    String owner() {
-        return run.owner();
-    }
-
     void liveUntil(Instant later) {
         deadline = later;
         group.liveUntil(later);

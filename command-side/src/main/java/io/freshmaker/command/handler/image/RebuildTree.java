@@ -1,5 +1,6 @@
 package io.freshmaker.command.handler.image;
 
+import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
@@ -24,7 +25,7 @@ final class RebuildTree {
     private final Images images;
     private final Draft draft;
     private final Set<Nvr> considered = new HashSet<>();
-    private final SequencedMap<KnownImage, Reason> left = new LinkedHashMap<>();
+    private final SequencedMap<Artifact, Reason> left = new LinkedHashMap<>();
     private SequencedMap<Nvr, RebuildPath> youngest = new LinkedHashMap<>();
 
     RebuildTree(Images images, Draft draft) {
@@ -41,13 +42,13 @@ final class RebuildTree {
 
     /** It is not affected itself; it may still be built from something that is. */
     void leave(KnownImage image, Reason reason) {
-        left.put(image, reason);
+        left.put(image.artifact(), reason);
     }
 
     /** @throws CyclicPlan when images are built from each other */
     RebuildPlan grown() {
         while (!youngest.isEmpty()) youngest = nextGeneration(images.builtFrom(youngest.sequencedKeySet()));
-        left.forEach((image, reason) -> draft.decline(image.artifact(), reason)); // a rule's objection comes first
+        left.forEach(draft::decline); // a rule's objection comes first
         return draft.finished();
     }
 

@@ -1,0 +1,61 @@
+package io.freshmaker.command.handler.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshmaker.api.plan.PlannedArtifact;
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.UpdateStable;
+import io.freshmaker.command.port.FakeCatalog;
+import io.freshmaker.command.port.FakeCatalog.Component;
+import io.freshmaker.command.rules.Rules;
+import io.freshmaker.command.rules.RulesForTests;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RebuildModulesOnRPMBodhiUpdateTest {
+    private static final UpdateStable UPDATE =
+            new UpdateStable("FEDORA-2026-1", List.of("tls-2.0-1.fc42", "sh-5-1.fc42"), "f42");
+    private static final Component TLS = new Component("tls", "f42");
+    private static final Component SH = new Component("sh", "f42");
+
+    private final FakeCatalog catalog = new FakeCatalog()
+            .with(FakeCatalog.module("web", "1.0", "20260101"), TLS, SH)
+            .with(FakeCatalog.module("shell", "5", null), SH)
+            .with(FakeCatalog.module("old", "1", null), new Component("tls", "f41"));
+
+    @Test
+    void has_the_name_of_the_contract() {
+        assertThat(handler(RulesForTests.EVERYTHING).name()).isEqualTo("RebuildModulesOnRPMBodhiUpdate");
+    }
+
+    @Test
+    void modules_with_a_package_of_the_update_from_its_branch_are_rebuilt_once_with_the_first_reason() {
+        RebuildPlan plan = handler(RulesForTests.EVERYTHING).plan(UPDATE);
+
+        assertThat(plan.artifacts())
+                .extracting(PlannedArtifact::key)
+                .map(Object::toString)
+                .containsExactly("module:web:1.0", "module:shell:5");
+        assertThat(plan.artifacts().getFirst().reason())
+                .isEqualTo(new Reason(
+                        ReasonCode.RPM_UPDATED,
+                        Map.of("update", "FEDORA-2026-1", "rpm", "tls", "updated", "tls-2.0-1.fc42")));
+    }
+
+    @Test
+    void what_a_rule_declines_is_told_with_the_rule() {
+        RebuildPlan plan = handler(RulesForTests.allBut("web")).plan(UPDATE);
+
+        assertThat(plan.artifacts()).hasSize(1);
+        assertThat(plan.declined())
+                .extracting(one -> one.reason())
+                .containsExactly(RulesForTests.objection("RebuildModulesOnRPMBodhiUpdate"));
+    }
+
+    private RebuildModulesOnRPMBodhiUpdate handler(Rules rules) {
+        return new RebuildModulesOnRPMBodhiUpdate(catalog, rules);
+    }
+}

@@ -1,0 +1,81 @@
+package io.freshmaker.command.port;
+
+import io.freshmaker.api.plan.Source;
+import io.freshmaker.api.value.Nvr;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A catalog in memory, for tests: looks through everything at every question. */
+public final class FakeCatalog implements Images, Modules, Updates {
+    /** A component of a module. */
+    public record Component(String rpm, String branch) {}
+
+    private final Map<Nvr, KnownImage> images = new TreeMap<>();
+    private final Map<KnownModule, List<Component>> modules = new HashMap<>();
+    private final Map<String, List<Rpm>> builds = new HashMap<>();
+
+    public static KnownImage image(String nvr, List<String> parents, String... rpms) {
+        Nvr parsed = new Nvr(nvr);
+        Source source = new Source("container/" + parsed.name(), "f42", "0123456789abcdef", "f42-container-candidate");
+        List<Nvr> from = parents.stream().map(Nvr::new).toList();
+        return new KnownImage(
+                parsed, source, from, Arrays.stream(rpms).map(Rpm::parse).toList(), true);
+    }
+
+    public static KnownModule module(
+            String name, String stream, @Nullable String version, KnownModule.Requirement... requires) {
+        return new KnownModule(name, stream, version, List.of(requires));
+    }
+
+    public FakeCatalog with(KnownImage image) {
+        images.put(image.nvr(), image);
+        return this;
+    }
+
+    public FakeCatalog with(KnownModule module, Component... components) {
+        modules.put(module, List.of(components));
+        return this;
+    }
+
+    public FakeCatalog withBuild(String nvr, String... rpms) {
+        builds.put(nvr, Arrays.stream(rpms).map(Rpm::parse).toList());
+        return this;
+    }
+
+    @Override
+    public List<KnownImage> containing(Collection<String> rpmNames) {
+        return imagesWhere(image -> image.rpms().stream().anyMatch(rpm -> rpmNames.contains(rpm.name())));
+    }
+
+    @Override
+    public List<KnownImage> builtFrom(Collection<Nvr> parents) {
+        return imagesWhere(image -> image.parents().stream().anyMatch(parents::contains));
+    }
+
+    @Override
+    public List<KnownModule> containing(String rpm, String branch) {
+        Map<String, KnownModule> latest = new TreeMap<>();
+        modules.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(new Component(rpm, branch)))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(module -> String.valueOf(module.version())))
+                .forEach(module -> latest.put(module.name() + "\n" + module.stream(), module));
+        return List.copyOf(latest.values());
+    }
+
+    @Override
+    public List<Rpm> rpmsOf(String build) {
+        return builds.getOrDefault(build, List.of());
+    }
+
+    private List<KnownImage> imagesWhere(Predicate<KnownImage> wanted) {
+        return images.values().stream().filter(wanted).toList();
+    }
+}
