@@ -75,6 +75,8 @@ final class Life {
     }
 
     private static void awaitEnd(ProcessHandle child) {
-        child.onExit().orTimeout(LONGEST_DEATH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+        child.onExit()
+                .orTimeout(LONGEST_DEATH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProbeIT {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void probe() throws Exception {
@@ -31,7 +32,8 @@ class ProbeIT {
         settings.put("rules", rules.toString());
         settings.put("data", folder.toString());
         List<String> command = journal.command(0.05);
-        for (int i = 0; i < command.size(); i++) settings.put("freshmaker.build.process.command[" + i + "]", command.get(i));
+        for (int i = 0; i < command.size(); i++)
+            settings.put("freshmaker.build.process.command[" + i + "]", command.get(i));
         TestDatabase db = TestPostgres.fresh();
         for (int k = 0; k < 4; k++) {
             long t = System.nanoTime();
@@ -39,16 +41,30 @@ class ProbeIT {
             System.out.println("start ms " + (System.nanoTime() - t) / 1000000);
             t = System.nanoTime();
             String id = "m" + k;
-            life.bean(Commands.class).send(new RegisterEvent(EventId.ofMessage(id), id, new UpdateStable("U" + k, List.of(RandomImages.updatedBuild("kettle")), "f41")));
+            life.bean(Commands.class)
+                    .send(new RegisterEvent(
+                            EventId.ofMessage(id),
+                            id,
+                            new UpdateStable("U" + k, List.of(RandomImages.updatedBuild("kettle")), "f41")));
             int want = k + 1;
-            Awaitility.await().atMost(java.time.Duration.ofSeconds(40)).until(() -> db.sql().sql("select count(*) from domain_event where payload_type like '%EventCompleted'").query(Integer.class).single() == want);
+            Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(40))
+                    .until(() -> db.sql()
+                                    .sql("select count(*) from domain_event where payload_type like '%EventCompleted'")
+                                    .query(Integer.class)
+                                    .single()
+                            == want);
             System.out.println("rebuild ms " + (System.nanoTime() - t) / 1000000);
             t = System.nanoTime();
             life.bury();
             System.out.println("bury ms " + (System.nanoTime() - t) / 1000000);
         }
         System.out.println(journal.lines());
-        db.sql().sql("select distinct payload_type, count(*) c from domain_event group by 1").query((r, i) -> r.getString(1) + r.getInt(2)).list().forEach(System.out::println);
+        db.sql()
+                .sql("select distinct payload_type, count(*) c from domain_event group by 1")
+                .query((r, i) -> r.getString(1) + r.getInt(2))
+                .list()
+                .forEach(System.out::println);
         new io.freshmaker.standalone.world.ProbeInv(db.sql(), journal).run();
     }
 }
