@@ -1,13 +1,15 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
+import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
+import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.platform.job.Jobs;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** When a running build is canceled, has it stopped in the build system. */
+/** When nobody waits for a build any more that may run in the build system, has it stopped there. */
 @Component
 @ProcessingGroup(StopBuildOnArtifactBuildCanceled.GROUP)
 @DisallowReplay
@@ -26,5 +28,12 @@ public class StopBuildOnArtifactBuildCanceled {
     @EventHandler
     void react(ArtifactBuildCanceled fact) {
         if (fact.running()) jobs.store(job, fact.buildId().value());
+    }
+
+    /** It was given up, because the build system did not answer; it may have heard us all the same. */
+    @EventHandler
+    void react(ArtifactBuildFailed fact) {
+        if (fact.reason().code() == ReasonCode.SUBMISSION_TIMED_OUT)
+            jobs.store(job, fact.buildId().value());
     }
 }

@@ -42,19 +42,22 @@ class SubmitBuildJob implements Job {
     public void run(String subject) {
         BuildId build = new BuildId(subject);
         BuildSoFar soFar = new BuildSoFar(facts.of(build));
-        if (!soFar.wantsSubmission()) return;
-        try {
-            String externalId = system.find(build).orElseGet(() -> system.submit(soFar.request()));
-            commands.send(new RecordSubmission(build, externalId));
-            stopIfCanceledMeanwhile(build);
-        } catch (Refused e) {
-            fail(build, ReasonCode.SUBMISSION_REFUSED, e);
-        }
+        if (soFar.wantsSubmission()) submit(build, soFar);
+        stopIfCanceledMeanwhile(build);
     }
 
     @Override
     public void gaveUp(String subject, Throwable cause) {
         fail(new BuildId(subject), ReasonCode.SUBMISSION_TIMED_OUT, cause);
+    }
+
+    private void submit(BuildId build, BuildSoFar soFar) {
+        try {
+            String externalId = system.find(build).orElseGet(() -> system.submit(soFar.request()));
+            commands.send(new RecordSubmission(build, externalId));
+        } catch (Refused e) {
+            fail(build, ReasonCode.SUBMISSION_REFUSED, e);
+        }
     }
 
     /** The job that stops it may have come while the build system did not know it yet. */

@@ -2,7 +2,9 @@ package io.freshmaker.command.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -15,6 +17,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** One value in a YAML file, that knows where it stands. Every method throws {@link Mistake} when it is not of the kind asked for. */
 public final class Entry {
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cntrl}");
+    private static final Set<String> TRUE_OR_FALSE = Set.of("true", "false");
     private static final int QUOTED_AT_MOST = 80;
 
     private final String file;
@@ -52,12 +55,13 @@ public final class Entry {
         return text();
     }
 
-    /** {@code true} or {@code false}. */
+    /** {@code true} or {@code false}; not {@code yes}, {@code on} …, which YAML takes for the same and nobody can be sure of. */
     public boolean truth() {
-        if (!isTruth()) throw expected("true or false");
+        if (!isTruth() || !TRUE_OR_FALSE.contains(text().toLowerCase(Locale.ROOT))) throw expected("true or false");
         return Boolean.parseBoolean(text());
     }
 
+    /** What YAML takes for a boolean. */
     public boolean isTruth() {
         return node.getTag().equals(Tag.BOOL);
     }

@@ -126,6 +126,7 @@ class RulesFileTest {
         allow: {global: {image: {any: {name: a}}}}            | rules.yml:1:31: allow.global.image.any: expected a list, but found a map
         allow: {global: {image: {name: {a: b}}}}              | rules.yml:1:32: allow.global.image.name: expected a text, but found a map
         allow: {global: {image: {name: }}}                    | rules.yml:1:31: allow.global.image.name: expected a text, but found nothing
+        allow: {global: {image: {manual: no}}}                | rules.yml:1:34: allow.global.image.manual: expected true or false, but found "no"
         allow: {global: {image: {name: '('}}}                 | rules.yml:1:32: allow.global.image.name: not a regular expression: Unclosed group near index 1
         block: {global: {image: {name: [a, '*']}}}            | rules.yml:1:36: block.global.image.name[1]: not a regular expression: Dangling meta character '*' near index 0
         allow: {global: {image: app}}                         | rules.yml:1:25: allow.global.image: expected a map, but found "app"

@@ -33,7 +33,7 @@ class DeadLetterRetries {
 
     private void retry(String policy) {
         processing.sequencedDeadLetterProcessor(policy).ifPresent(letters -> {
-            if (letters.processAny()) log.info("Policy {} could react at last to a fact that it had failed at", policy);
+            while (letters.processAny()) log.info("Policy {} could react at last to what it had failed at", policy);
         });
     }
 }

@@ -57,10 +57,11 @@ public class Commands {
         }
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         unit.attachTransaction(transactions);
-        unit.executeWithResult(() -> {
+        var result = unit.executeWithResult(() -> {
             chunk.forEach(this::dispatch);
             return chunk.size();
         });
+        if (result.isExceptional()) throw asRuntime(result.exceptionResult());
     }
 
     private void dispatch(Object command) {

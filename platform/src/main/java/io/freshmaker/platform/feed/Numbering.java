@@ -2,6 +2,7 @@ package io.freshmaker.platform.feed;
 
 import io.freshmaker.platform.axon.Processor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -40,10 +41,18 @@ public class Numbering {
     }
 
     private void store(List<String> facts) {
+        facts.removeAll(numberedBefore(facts));
         Long last = sql.queryForObject("select coalesce(max(position), 0) from feed", Long.class);
         List<Object[]> rows = new ArrayList<>();
         long position = last == null ? 0 : last;
         for (String fact : facts) rows.add(new Object[] {++position, fact});
         sql.batchUpdate("insert into feed (position, event_identifier) values (?, ?)", rows);
+    }
+
+    /** Some are, if the record of how far it had come was lost. */
+    private Collection<?> numberedBefore(List<String> facts) {
+        String[] ids = facts.toArray(String[]::new);
+        return sql.queryForList(
+                "select event_identifier from feed where event_identifier = any(?)", String.class, (Object) ids);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be rebuilt, as it stands in facts: {@code stream} for modules, {@code originalNvr} where known, for an
- * image its NVR, for a module {@code name-stream-version} or {@code name-stream}.
+ * Something that can be rebuilt, as it stands in facts: {@code stream} for modules; {@code originalNvr} where known, for an image
+ * its NVR, for a module {@code name-stream-version}.
  */
 public record Artifact(
         ArtifactType type,
@@ -25,8 +25,9 @@ public record Artifact(
         return new Artifact(ArtifactType.IMAGE, name, null, null, source);
     }
 
+    /** A module as it is known from a catalog, or, without a version, from a push: then nothing of it was built that we know. */
     public static Artifact module(String name, String stream, @Nullable String version, Source source) {
-        String nvr = version == null ? name + "-" + stream : name + "-" + stream + "-" + version;
+        String nvr = version == null ? null : name + "-" + stream + "-" + version;
         return new Artifact(ArtifactType.MODULE, name, stream, nvr, source);
     }
 

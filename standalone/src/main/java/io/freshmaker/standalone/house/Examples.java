@@ -18,8 +18,8 @@ public final class Examples {
 
     static Map<String, Object> settings() {
         return Map.of(
-                "catalog", FOLDER.resolve("catalog.yaml").toString(),
-                "rules", FOLDER.resolve("rules.yaml").toString(),
-                "freshmaker.build.process.command", FOLDER.resolve("build").toString());
+                "catalog", FOLDER.resolve("catalog.yml").toString(),
+                "rules", FOLDER.resolve("rules.yml").toString(),
+                "freshmaker.build.process.command", FOLDER.resolve("build.sh").toString());
     }
 }

@@ -25,7 +25,8 @@ public final class House implements AutoCloseable {
         int httpPort = Ports.require(options.port(), "HTTP", "--port");
         int amqpPort = Ports.require(options.amqpPort(), "AMQP", "--amqp-port");
         CompletableFuture<EmbeddedBroker> starting = CompletableFuture.supplyAsync(
-                () -> EmbeddedBroker.start(data.resolve("broker"), amqpPort, options.brokerPassword()));
+                () -> EmbeddedBroker.start(data.resolve("broker"), amqpPort, options.brokerPassword()),
+                House::onAThreadOfItsOwn);
         closing.add(() -> starting.thenAccept(EmbeddedBroker::close).join());
         PostgresServer postgres = closing.add(PostgresServer.start(data, options.postgresPort()));
         broker = result(starting);
@@ -75,6 +76,11 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
+    }
+
+    /** The common pool's threads do not see the classes inside an executable jar, where the broker looks for its parts. */
+    private static void onAThreadOfItsOwn(Runnable task) {
+        Thread.ofPlatform().name("broker-start").start(task);
     }
 
     private static EmbeddedBroker result(CompletableFuture<EmbeddedBroker> starting) {

@@ -27,7 +27,7 @@ final class Life {
     /** Its rooms, without web server and broker of its own. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"io.freshmaker.platform", "io.freshmaker.command"})
+    @ComponentScan({"io.freshmaker.platform", "io.freshmaker.command", "io.freshmaker.query"})
     static class Rooms {}
 
     Life(String database, Map<String, Object> settings, @Nullable CrashPoint point) {

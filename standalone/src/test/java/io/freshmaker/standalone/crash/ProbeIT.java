@@ -26,7 +26,7 @@ class ProbeIT {
         BuildJournal journal = BuildJournal.in(folder.resolve("journal"), world.broken());
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.import", "classpath:application-platform.yml");
-        settings.put("spring.main.banner-mode", "off");
+        settings.put("logging.config", "classpath:logback-crash.xml");
         settings.put("catalog", catalog.toString());
         settings.put("rules", rules.toString());
         settings.put("data", folder.toString());

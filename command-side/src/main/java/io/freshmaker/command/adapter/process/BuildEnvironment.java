@@ -1,6 +1,7 @@
 package io.freshmaker.command.adapter.process;
 
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.Refused;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class BuildEnvironment {
                 .set(TYPE, artifact.type().name().toLowerCase(Locale.ROOT))
                 .set("FRESHMAKER_NAME", artifact.name())
                 .set("FRESHMAKER_STREAM", artifact.stream())
-                .set("FRESHMAKER_ORIGINAL_NVR", artifact.originalNvr())
+                .set("FRESHMAKER_ORIGINAL_NVR", originalNvr(artifact))
                 .set("FRESHMAKER_REBUILT_NVR", request.rebuiltNvr())
                 .set("FRESHMAKER_PARENT_NVRS", parents(request))
                 .set("FRESHMAKER_REPOSITORY", artifact.source().repository())
@@ -61,5 +62,11 @@ final class BuildEnvironment {
         }
         variables.put(name, text);
         return this;
+    }
+
+    /** A module that was only pushed, never seen built, still has a name and a stream. */
+    private static @Nullable String originalNvr(Artifact artifact) {
+        boolean unknownModule = artifact.type() == ArtifactType.MODULE && artifact.originalNvr() == null;
+        return unknownModule ? artifact.name() + "-" + artifact.stream() : artifact.originalNvr();
     }
 }

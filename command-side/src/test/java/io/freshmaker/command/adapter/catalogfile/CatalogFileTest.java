@@ -18,6 +18,7 @@ import io.freshmaker.command.port.UpdatesContract;
 import io.freshmaker.command.yaml.Mistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,7 @@ class CatalogFileTest {
         images: [{nvr: a-1-1, repository: c/a, branch: f1, parents: [b]}] | catalog.yml:1:62: images[0].parents[0]: expected a name-version-release, but found "b"
         images: [{nvr: a-1-1, repository: c/a, branch: f1, rpms: [tls-1-1.fc42.x86_64, tls]}] | catalog.yml:1:80: images[0].rpms[1]: expected an RPM name-version-release.arch, but found "tls"
         images: [{nvr: a-1-1, repository: c/a, branch: f1, published: yea}] | catalog.yml:1:63: images[0].published: expected true or false, but found "yea"
+        images: [{nvr: a-1-1, repository: c/a, branch: f1, published: yes}] | catalog.yml:1:63: images[0].published: expected true or false, but found "yes"
         images: [{nvr: a-1-1, nvr: a-1-2}]                    | catalog.yml:1:28: images[0].nvr: is there twice
         images: [{nvr: a-1-1, repository: c/a, branch: f1}, {nvr: a-1-1, repository: c/a, branch: f1}] | catalog.yml:1:53: images[1]: this image is there twice
         modules: [{name: m, stream: s, version: one}]         | catalog.yml:1:41: modules[0].version: expected a number of at most 20 digits, but found "one"
@@ -168,13 +170,14 @@ class CatalogFileTest {
                 .mapToObj(at -> FakeCatalog.image(
                         "image-" + at + "-1", List.of("image-" + at / 10 + "-1"), "rpm" + at % 1000 + "-1-1.x86_64"))
                 .toList()));
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); // not what others do here
 
         for (int at = 0; at < 1_000; at++) {
             assertThat(catalog.builtFrom(Set.of(new Nvr("image-" + at + "-1")))).hasSizeBetween(10, 11);
             assertThat(catalog.containing(Set.of("rpm" + at))).hasSize(10);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
+                .isLessThan(Duration.ofSeconds(2));
     }
 
     private CatalogFile catalog(String text) {

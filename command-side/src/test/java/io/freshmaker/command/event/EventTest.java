@@ -1,0 +1,127 @@
+package io.freshmaker.command.event;
+
+import static io.freshmaker.command.artifactbuild.Builds.EVENT;
+import static io.freshmaker.command.event.Events.activated;
+import static io.freshmaker.command.event.Events.canceled;
+import static io.freshmaker.command.event.Events.canceledBeforeItsPlan;
+import static io.freshmaker.command.event.Events.completed;
+import static io.freshmaker.command.event.Events.failed;
+import static io.freshmaker.command.event.Events.plan;
+import static io.freshmaker.command.event.Events.planned;
+import static io.freshmaker.command.event.Events.register;
+import static io.freshmaker.command.event.Events.registered;
+import static io.freshmaker.command.event.Events.skipped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshmaker.api.IllegalTransition;
+import io.freshmaker.api.event.EventCommand;
+import io.freshmaker.api.event.EventCommand.ActivateRebuild;
+import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.event.EventCommand.CompleteEvent;
+import io.freshmaker.api.event.EventCommand.FailEvent;
+import io.freshmaker.api.event.EventCommand.SkipEvent;
+import io.freshmaker.api.event.EventDomainEvent;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventTest {
+
+    private final AggregateTestFixture<Event> fixture = new AggregateTestFixture<>(Event.class);
+    private final AtomicInteger numbers = new AtomicInteger(Events.NUMBER);
+
+    @BeforeEach
+    void injectNumbers() {
+        EventNumbers next = numbers::getAndIncrement;
+        fixture.registerInjectableResource(next);
+    }
+
+    /** A fact is stored (!), nothing is (-), a person is refused (x), nobody is there to ask (?). */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        STATE,       register, plan, skip, fail, activate, complete, cancel
+        NONE,        !,        ?,    ?,    ?,    ?,        ?,        ?
+        INITIALIZED, -,        !,    !,    !,    -,        -,        !
+        PLANNED,     -,        -,    -,    -,    !,        !,        !
+        ACTIVATED,   -,        -,    -,    -,    -,        !,        !
+        COMPLETE,    -,        -,    -,    -,    -,        -,        x
+        FAILED,      -,        -,    -,    -,    -,        -,        x
+        SKIPPED,     -,        -,    -,    -,    -,        -,        x
+        CANCELED,    -,        -,    -,    -,    -,        -,        x
+        """)
+    void every_command_in_every_state(
+            Life life, char register, char plan, char skip, char fail, char activate, char complete, char cancel) {
+        expect(register, life, register(), registered());
+        expect(plan, life, plan(), planned());
+        expect(skip, life, new SkipEvent(EVENT, Events.NOTHING, Events.DECLINED), skipped());
+        expect(fail, life, new FailEvent(EVENT, Events.BROKEN), failed());
+        expect(activate, life, new ActivateRebuild(EVENT), activated());
+        expect(complete, life, new CompleteEvent(EVENT, Events.TALLY), completed());
+        expect(
+                cancel,
+                life,
+                new CancelEvent(EVENT, Events.ACTOR),
+                life == Life.INITIALIZED ? canceledBeforeItsPlan() : canceled());
+    }
+
+    @Test
+    void the_same_message_twice_changes_nothing_and_takes_no_number() {
+        fixture.givenCommands(register())
+                .when(register())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+
+        assertThat(numbers).hasValue(Events.NUMBER + 1);
+    }
+
+    @Test
+    void the_plan_says_the_number_of_its_event() {
+        fixture.givenCommands(register()).when(plan()).expectEvents(planned());
+    }
+
+    @Test
+    void a_refused_person_is_told_why() {
+        fixture.given(registered(), skipped())
+                .when(new CancelEvent(EVENT, Events.ACTOR))
+                .expectException(IllegalTransition.class)
+                .expectExceptionMessage("Event 7 is SKIPPED, so it cannot be canceled.");
+    }
+
+    private void expect(char what, Life life, EventCommand command, EventDomainEvent fact) {
+        AggregateTestFixture<Event> fresh = new AggregateTestFixture<>(Event.class);
+        EventNumbers seven = () -> Events.NUMBER;
+        fresh.registerInjectableResource(seven);
+        ResultValidator<Event> result = fresh.given(life.facts).when(command);
+        switch (what) {
+            case '!' -> result.expectSuccessfulHandlerExecution().expectEvents(fact);
+            case '-' -> result.expectSuccessfulHandlerExecution().expectNoEvents();
+            case 'x' -> result.expectException(IllegalTransition.class).expectNoEvents();
+            case '?' -> result.expectException(AggregateNotFoundException.class).expectNoEvents();
+            default -> throw new IllegalArgumentException("Not in the table: " + what);
+        }
+    }
+
+    /** The facts that lead to a state. */
+    enum Life {
+        NONE,
+        INITIALIZED(registered()),
+        PLANNED(registered(), planned()),
+        ACTIVATED(registered(), planned(), activated()),
+        COMPLETE(registered(), planned(), activated(), completed()),
+        FAILED(registered(), failed()),
+        SKIPPED(registered(), skipped()),
+        CANCELED(registered(), planned(), canceled());
+
+        private final List<EventDomainEvent> facts;
+
+        Life(EventDomainEvent... facts) {
+            this.facts = List.of(facts);
+        }
+    }
+}

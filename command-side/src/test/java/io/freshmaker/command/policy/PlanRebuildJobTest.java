@@ -1,0 +1,124 @@
+package io.freshmaker.command.policy;
+
+import static io.freshmaker.command.artifactbuild.Builds.APP;
+import static io.freshmaker.command.artifactbuild.Builds.BASE;
+import static io.freshmaker.command.artifactbuild.Builds.EVENT;
+import static io.freshmaker.command.artifactbuild.Builds.TOOLS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.freshmaker.api.event.EventCommand.FailEvent;
+import io.freshmaker.api.event.EventCommand.PlanRebuild;
+import io.freshmaker.api.event.EventCommand.SkipEvent;
+import io.freshmaker.api.plan.DeclinedArtifact;
+import io.freshmaker.api.plan.PlannedArtifact;
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.command.artifactbuild.Builds;
+import io.freshmaker.command.event.Events;
+import io.freshmaker.command.handler.RebuildPlanner;
+import io.freshmaker.command.port.Unavailable;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlanRebuildJobTest {
+
+    private static final DeclinedArtifact DECLINED =
+            new DeclinedArtifact(BASE.artifact(), Reason.of(ReasonCode.NOT_ALLOWED, "place", "none"));
+
+    private final RebuildPlanner planner = mock();
+    private final Stored stored = new Stored();
+    private final PlanRebuildJob job = new PlanRebuildJob(stored.facts(), planner, stored.commands());
+
+    @BeforeEach
+    void given() {
+        stored.with(EVENT.value(), Events.registered());
+    }
+
+    @Test
+    void a_plan_with_builds_is_planned() {
+        RebuildPlan plan = new RebuildPlan(List.of(TOOLS), List.of(DECLINED));
+        when(planner.plan(Events.TRIGGER)).thenReturn(plan);
+
+        job.run(EVENT.value());
+
+        assertThat(stored.sent()).containsExactly(new PlanRebuild(EVENT, plan));
+    }
+
+    @Test
+    void an_event_is_skipped_when_nothing_is_found() {
+        when(planner.plan(Events.TRIGGER)).thenReturn(RebuildPlan.EMPTY);
+
+        job.run(EVENT.value());
+
+        assertSkipped(Reason.of(ReasonCode.NO_CANDIDATES, "what", "bash/f25?#2a2e5b1"), List.of());
+    }
+
+    @Test
+    void an_event_is_skipped_when_everything_is_declined() {
+        when(planner.plan(Events.TRIGGER)).thenReturn(new RebuildPlan(List.of(), List.of(DECLINED)));
+
+        job.run(EVENT.value());
+
+        assertSkipped(Reason.of(ReasonCode.ALL_DECLINED, "count", "1"), List.of(DECLINED));
+    }
+
+    @Test
+    void a_cycle_fails_the_event_and_is_named() {
+        PlannedArtifact around = Builds.image("base-container-1-10").after(List.of(TOOLS.key()), List.of());
+        PlannedArtifact tools = TOOLS.after(List.of(BASE.key()), List.of());
+        when(planner.plan(Events.TRIGGER)).thenAnswer(_ -> new RebuildPlan(List.of(around, tools), List.of()));
+
+        job.run(EVENT.value());
+
+        assertFailed(
+                ReasonCode.PLAN_HAS_CYCLE,
+                "cycle",
+                "image:base-container-1-10 → image:tools-container-3-1 → image:base-container-1-10");
+    }
+
+    @Test
+    void a_system_that_is_away_is_asked_again() {
+        when(planner.plan(Events.TRIGGER)).thenThrow(new Unavailable("catalog away"));
+
+        assertThatThrownBy(() -> job.run(EVENT.value())).isInstanceOf(Unavailable.class);
+        assertThat(stored.sent()).isEmpty();
+    }
+
+    @Test
+    void a_broken_handler_fails_the_event() {
+        when(planner.plan(Events.TRIGGER)).thenThrow(new IllegalStateException("boom"));
+
+        job.run(EVENT.value());
+
+        assertFailed(ReasonCode.PLANNING_FAILED, "error", "boom");
+    }
+
+    @Test
+    void a_plan_with_a_parent_outside_fails_the_event() {
+        when(planner.plan(Events.TRIGGER)).thenAnswer(_ -> new RebuildPlan(List.of(APP), List.of()));
+
+        job.run(EVENT.value());
+
+        assertFailed(ReasonCode.PLANNING_FAILED, "error", "A parent is not in the plan: image:base-container-1-10");
+    }
+
+    @Test
+    void an_event_fails_when_a_system_stays_away() {
+        job.gaveUp(EVENT.value(), new Unavailable("catalog away"));
+
+        assertFailed(ReasonCode.PLANNING_TIMED_OUT, "error", "catalog away");
+    }
+
+    private void assertSkipped(Reason reason, List<DeclinedArtifact> declined) {
+        assertThat(stored.sent()).containsExactly(new SkipEvent(EVENT, reason, declined));
+    }
+
+    private void assertFailed(ReasonCode code, String fact, String value) {
+        assertThat(stored.sent()).containsExactly(new FailEvent(EVENT, Reason.of(code, fact, value)));
+    }
+}

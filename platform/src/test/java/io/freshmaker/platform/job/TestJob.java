@@ -1,0 +1,56 @@
+package io.freshmaker.platform.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what was asked of it, and fails as often as it is told. */
+final class TestJob implements Job {
+
+    final List<String> tries = new CopyOnWriteArrayList<>();
+    final List<String> done = new CopyOnWriteArrayList<>();
+    final List<String> gaveUp = new CopyOnWriteArrayList<>();
+    volatile int failures;
+    volatile int failuresToGiveUp;
+
+    private final Queue queue;
+
+    TestJob(Queue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
+    public Queue queue() {
+        return queue;
+    }
+
+    @Override
+    public void run(String subject) {
+        tries.add(subject);
+        if (tries.size() <= failures) throw new IllegalStateException("broken");
+        done.add(subject);
+    }
+
+    @Override
+    public void gaveUp(String subject, Throwable cause) {
+        int left = failuresToGiveUp;
+        failuresToGiveUp = left - 1;
+        if (left > 0) throw new IllegalStateException("cannot give up");
+        gaveUp.add(subject + ": " + cause.getMessage());
+    }
+
+    @Override
+    public int attempts() {
+        return 4;
+    }
+
+    @Override
+    public Duration firstPause() {
+        return Duration.ofMillis(10);
+    }
+}

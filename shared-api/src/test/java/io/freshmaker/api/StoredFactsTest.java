@@ -1,0 +1,101 @@
+package io.freshmaker.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import io.freshmaker.api.artifactbuild.Blocker;
+import io.freshmaker.api.event.EventDomainEvent;
+import io.freshmaker.api.value.Actor;
+import io.freshmaker.api.value.ArtifactKey;
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.api.value.Nvr;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Facts are for ever: what was stored once must stay readable. Each domain event has a committed sample of its stored form,
+ * {@code <class>-<revision>.json}, which is never edited; a changed domain event gets a new revision, a new sample and an
+ * upcaster.
+ */
+class StoredFactsTest {
+
+    /** As the platform's, which stores them. */
+    private final ObjectMapper json = new ObjectMapper()
+            .findAndRegisterModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    static List<Class<?>> domainEvents() {
+        return Stream.of(EventDomainEvent.class, ArtifactBuildDomainEvent.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                .toList();
+    }
+
+    static List<Object> values() {
+        return List.of(
+                new EventId("event-1"),
+                new BuildId("build-1"),
+                new Actor("actor-1"),
+                new ArtifactKey("image:a-1-1"),
+                new Nvr("a-1-1"),
+                Blocker.parent(new BuildId("build-1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("domainEvents")
+    void what_was_stored_is_read_and_would_be_stored_the_same(Class<?> type) throws IOException {
+        JsonNode stored = sampleOf(type);
+
+        Object fact = json.treeToValue(stored, type);
+
+        assertThat(json.<JsonNode>valueToTree(fact)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @MethodSource("domainEvents")
+    void a_field_that_a_later_version_dropped_does_no_harm(Class<?> type) throws IOException {
+        ObjectNode stored = sampleOf(type);
+        Object fact = json.treeToValue(stored, type);
+
+        stored.put("dropped", true);
+
+        assertThat(json.treeToValue(stored, type)).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_is_a_plain_string(Object value) throws IOException {
+        String stored = json.writeValueAsString(value);
+
+        assertThat(stored).isEqualTo("\"" + value + "\"");
+        assertThat(json.readValue(stored, value.getClass())).isEqualTo(value);
+    }
+
+    @Test
+    void every_domain_event_is_looked_at() {
+        assertThat(domainEvents()).hasSizeGreaterThanOrEqualTo(13);
+    }
+
+    private ObjectNode sampleOf(Class<?> type) throws IOException {
+        Revision revision = type.getAnnotation(Revision.class);
+        assertThat(revision).as("@Revision of " + type.getSimpleName()).isNotNull();
+        String name = "/stored/%s-%s.json".formatted(type.getSimpleName(), revision.value());
+        try (InputStream sample = StoredFactsTest.class.getResourceAsStream(name)) {
+            assertThat(sample).as("the sample src/test/resources" + name).isNotNull();
+            return (ObjectNode) json.readTree(sample);
+        }
+    }
+}
