@@ -1,0 +1,100 @@
+package io.freshmaker.messaging.outbound;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Delivery;
+import io.freshmaker.messaging.bus.BusMetrics;
+import io.freshmaker.messaging.bus.BusSettings;
+import io.freshmaker.messaging.bus.ConfirmedPublishing;
+import io.freshmaker.messaging.bus.OutgoingMessage;
+import io.freshmaker.messaging.bus.Topology;
+import io.freshmaker.messaging.testing.TestBroker;
+import io.freshmaker.platform.testing.TestHouse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The whole room as Spring wires it, over a real database and broker, with somebody who listens to all that goes out. */
+final class PublisherHouse implements AutoCloseable {
+
+    static final String EAR = "ear";
+    static TestBroker broker = new TestBroker();
+
+    /** How many of the next publications are taken for lost, though the broker has confirmed them. */
+    static final AtomicInteger CRASHES = new AtomicInteger();
+
+    final TestHouse house;
+
+    PublisherHouse() throws Exception {
+        house = TestHouse.with(Room.class);
+        try (Channel channel = broker.channel()) {
+            channel.exchangeDeclare(Topology.DOMAIN_EVENTS, "topic", true);
+            channel.queueDeclare(EAR, true, false, false, Map.of());
+            channel.queueBind(EAR, Topology.DOMAIN_EVENTS, "#");
+            channel.queueBind(EAR, Topology.BUS, "org.fedoraproject.prod.freshmaker.#");
+        }
+    }
+
+    void store(Story story) {
+        house.bean(EventStore.class).publish(story.messages());
+    }
+
+    /** Exactly the next messages, however long they take to come; later ones stay in the queue. */
+    List<Heard> hear(int count) throws Exception {
+        List<Heard> heard = new ArrayList<>();
+        BlockingQueue<Delivery> arriving = new LinkedBlockingQueue<>();
+        try (Channel channel = broker.channel()) {
+            channel.basicConsume(EAR, false, (_, delivery) -> arriving.add(delivery), _ -> {});
+            long last = 0;
+            while (heard.size() < count) {
+                Delivery next = arriving.poll(60, TimeUnit.SECONDS);
+                if (next == null) throw new AssertionError("Only %d of %d messages".formatted(heard.size(), count));
+                heard.add(Heard.of(next));
+                last = next.getEnvelope().getDeliveryTag();
+            }
+            channel.basicAck(last, true);
+        }
+        return heard;
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({"io.freshmaker.messaging.bus", "io.freshmaker.messaging.inbound", "io.freshmaker.messaging.outbound"
+    })
+    static class Room {
+
+        @Bean
+        CachingConnectionFactory connections() {
+            return broker.connections();
+        }
+
+        @Bean
+        @Primary
+        ConfirmedPublishing crashingPublishing(
+                ConnectionFactory connections, Topology topology, BusSettings settings, BusMetrics metrics) {
+            return new ConfirmedPublishing(connections, topology, settings, metrics) {
+                @Override
+                public synchronized void publish(List<OutgoingMessage> messages) {
+                    super.publish(messages);
+                    if (CRASHES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        throw new IllegalStateException("crash between confirm and token");
+                    }
+                }
+            };
+        }
+    }
+}
