@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication(scanBasePackages = {"io.freshmaker.platform", "io.freshmaker.query"})
 class QuerySideApplication {
 
-    static void main(String[] args) {
+    public static void main(String[] args) {
         new SpringApplicationBuilder(QuerySideApplication.class)
                 .properties("spring.config.import=classpath:application-platform.yml")
                 .run(args);

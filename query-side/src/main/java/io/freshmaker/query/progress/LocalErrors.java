@@ -1,7 +1,6 @@
 package io.freshmaker.query.progress;
 
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +22,7 @@ class LocalErrors {
                 .getObject()
                 .eventProcessor(processor, StreamingEventProcessor.class)
                 .flatMap(known -> known.processingStatus().values().stream()
-                        .filter(EventTrackerStatus::isErrorState)
+                        .filter(status -> status != null && status.isErrorState())
                         .findFirst())
                 .map(status -> String.valueOf(status.getError()))
                 .orElse(null);

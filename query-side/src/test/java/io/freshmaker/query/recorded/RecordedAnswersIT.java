@@ -129,7 +129,8 @@ class RecordedAnswersIT {
     }
 
     private void insertBuild(JsonNode build) {
-        sql.sql("insert into build_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, ?)")
+        sql.sql("insert into build_view values (?, ?, ?, ?, ?, ?, cast(? as int), cast(? as bigint), ?, ?,"
+                        + " null, null, ?)")
                 .params(
                         "build-recorded-" + build.path("id"),
                         build.path("id").asInt(),
@@ -137,12 +138,8 @@ class RecordedAnswersIT {
                         build.path("name").asString(),
                         build.path("type").asInt(),
                         build.path("state").asInt(),
-                        build.path("dep_on_id").isNull()
-                                ? null
-                                : build.path("dep_on_id").asInt(),
-                        build.path("build_id").isNull()
-                                ? null
-                                : build.path("build_id").asLong(),
+                        build.path("dep_on_id").asString(null),
+                        build.path("build_id").asString(null),
                         build.path("original_nvr").asString(null),
                         build.path("rebuilt_nvr").asString(null),
                         build.toString())

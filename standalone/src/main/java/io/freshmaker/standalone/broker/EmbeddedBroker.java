@@ -50,10 +50,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(launcher, port, password);
     }
 
-    /** Where clients connect, with user and virtual host; the password is in it. */
+    /** Where clients connect, whose usual user and password are ours too; it can be shown to anyone. */
+    public String address() {
+        return "amqp://127.0.0.1:%d/%%2F".formatted(port);
+    }
+
+    /** The address with user and password. */
     public String url() {
         String encoded = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
-        return "amqp://guest:%s@127.0.0.1:%d/".formatted(encoded, port);
+        return "amqp://guest:%s@127.0.0.1:%d/%%2F".formatted(encoded, port);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.freshmaker.standalone;
+package io.freshmaker.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

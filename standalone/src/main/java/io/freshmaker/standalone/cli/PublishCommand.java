@@ -1,0 +1,61 @@
+package io.freshmaker.standalone.cli;
+
+import io.freshmaker.standalone.house.StartOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Publishes messages from files to the bus, in order. All are read before the first is published. */
+@Command(name = "publish", mixinStandardHelpOptions = true, description = "Publishes bus messages, in order.")
+final class PublishCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--amqp",
+            paramLabel = "URL",
+            defaultValue = "amqp://guest:guest@127.0.0.1:" + StartOptions.AMQP_PORT + "/",
+            description = "Where the bus is (default ${DEFAULT-VALUE}).")
+    private String amqp = "";
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A message as JSON; - is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        List<BusMessage> messages =
+                files.stream().map(file -> BusMessage.read(file, content(file))).toList();
+        try (Bus bus = Bus.connect(amqp)) {
+            messages.forEach(message -> publish(bus, message));
+        }
+        return 0;
+    }
+
+    private void publish(Bus bus, BusMessage message) {
+        bus.publish(message);
+        var out = spec.commandLine().getOut();
+        out.println("Published %s %s".formatted(message.id(), message.topic()));
+        out.flush();
+    }
+
+    private static String content(String file) {
+        try {
+            return file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "%s cannot be read: %s.".formatted(file, e.getClass().getSimpleName()), e);
+        }
+    }
+}

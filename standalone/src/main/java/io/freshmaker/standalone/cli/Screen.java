@@ -1,0 +1,40 @@
+package io.freshmaker.standalone.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Shows lines that change: in place on a terminal; elsewhere each line once, when it is new. */
+final class Screen {
+
+    private static final String UP_AND_CLEAR = "\033[1A\033[2K";
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private List<String> shown = List.of();
+
+    private Screen(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    static Screen of(PrintWriter out) {
+        var console = System.console();
+        return new Screen(out, console != null && console.isTerminal());
+    }
+
+    static Screen plain(PrintWriter out) {
+        return new Screen(out, false);
+    }
+
+    void show(List<String> lines) {
+        if (lines.equals(shown)) return;
+        if (terminal) {
+            out.print(UP_AND_CLEAR.repeat(shown.size()));
+            lines.forEach(out::println);
+        } else {
+            lines.stream().filter(line -> !shown.contains(line)).forEach(out::println);
+        }
+        out.flush();
+        shown = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,91 @@
+package io.freshmaker.standalone.failure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+/** Says in one line why a start has failed, whatever threw it. */
+public final class Sentence {
+
+    private Sentence() {}
+
+    /** The first of: our own words, a setting that cannot be read, what Spring's analyzers say, the innermost message. */
+    public static String of(Throwable failure) {
+        return oneLine(ours(failure)
+                .or(() -> taken(failure))
+                .or(() -> setting(failure))
+                .or(() -> analysis(failure))
+                .orElseGet(() -> innermost(failure)));
+    }
+
+    private static Optional<String> ours(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof CannotStart || isThrownByUs(cause))
+                .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+                .findFirst();
+    }
+
+    /** Spring's and the JDK's exceptions count as ours when our code made them with a sentence of its own. */
+    private static boolean isThrownByUs(Throwable cause) {
+        StackTraceElement[] stack = cause.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().startsWith("io.freshmaker.") && cause.getMessage() != null;
+    }
+
+    private static Optional<String> taken(Throwable failure) {
+        return find(failure, PortInUseException.class)
+                .map(e ->
+                        "Port %d for HTTP is taken: stop the program that listens on it, or choose another port with --port."
+                                .formatted(e.getPort()));
+    }
+
+    private static Optional<String> setting(Throwable failure) {
+        return find(failure, BindException.class).map(e -> {
+            var property = e.getProperty();
+            return property == null
+                    ? "The setting %s cannot be used: %s".formatted(e.getName(), innermost(e))
+                    : "The setting %s cannot be '%s': %s"
+                            .formatted(property.getName(), property.getValue(), innermost(e));
+        });
+    }
+
+    private static Optional<String> analysis(Throwable failure) {
+        List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, cause) -> {}));
+        return analyzers.stream()
+                .map(analyzer -> analyzer.analyze(failure))
+                .filter(Objects::nonNull)
+                .map(FailureAnalysis::getDescription)
+                .findFirst();
+    }
+
+    private static String innermost(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause.getMessage() != null)
+                .reduce((outer, inner) -> inner)
+                .map(cause ->
+                        "%s (%s)".formatted(cause.getMessage(), cause.getClass().getSimpleName()))
+                .orElseGet(failure::toString);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, cause -> cause == null ? null : cause.getCause())
+                .map(Objects::requireNonNull)
+                .limit(50);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}
