@@ -1,5 +1,6 @@
 package io.freshmaker.standalone.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.freshmaker.platform.testing.TestDatabase;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -28,7 +30,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
  */
 final class Trial implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int IMAGES = 12;
     private static final double BROKEN = 0.1;
     private static final double BUILD_SECONDS = 0.05;
@@ -66,7 +68,9 @@ final class Trial implements AutoCloseable {
         for (CrashPoint crash : crashes) {
             Life life = new Life(database.url(), settings.all(), crash);
             publishSome();
-            await().atMost(PATIENCE).until(() -> life.plug().isPulled() || quiet.isReached(published.size()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(leftToDo(life)).as("left to do").isEmpty());
             if (life.plug().isPulled()) came.add(crash);
             life.kill();
             passTime();
@@ -81,11 +85,23 @@ final class Trial implements AutoCloseable {
         database.close();
     }
 
+    /** A dead house has nothing left to do. */
+    private Map<String, Long> leftToDo(Life life) {
+        return life.plug().isPulled() ? Map.of() : quiet.leftToDo(published.size());
+    }
+
+    private void awaitQuiet() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(quiet.leftToDo(published.size()))
+                        .as("left to do")
+                        .isEmpty());
+    }
+
     private void liveOn() {
         Life life = new Life(database.url(), settings.all(), null);
         try {
             publishSome();
-            await().atMost(PATIENCE).until(() -> quiet.isReached(published.size()));
+            awaitQuiet();
             new Invariants(database.sql(), journal, bus).hold(published);
             new ExpectedRebuilds(database.sql()).areThoseOf(world);
             new Views(database.sql()).equalAReplay(() -> replay(life));
@@ -124,6 +140,6 @@ final class Trial implements AutoCloseable {
         events.shutDown();
         events.resetTokens();
         events.start();
-        await().atMost(PATIENCE).until(() -> quiet.isReached(published.size()));
+        awaitQuiet();
     }
 }

@@ -1,11 +1,13 @@
 package io.freshmaker.standalone.world;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells when the house has nothing left to do. */
 public final class Quiet {
 
-    /** The processors that read every fact, whatever its kind. */
+    /** The processors that read every fact, whatever its kind; after a replay how far it came is wrapped. */
     private static final String BEHIND = """
         select count(*) from token_entry
         where processor_name in ('numbering', 'publisher', 'events')
@@ -25,14 +27,22 @@ public final class Quiet {
         this.sql = sql;
     }
 
-    /** @param messages how many different ones were published */
-    public boolean isReached(int messages) {
-        return number("select count(*) from incoming_message where outcome <> 'received'") >= messages
-                && number(OPEN_EVENTS) == 0
-                && number("select count(*) from saga_entry") == 0
-                && number("select count(*) from job_plan") + number("select count(*) from job_build") == 0
-                && number("select count(*) from process_run where state not in ('reported', 'canceled')") == 0
-                && number(BEHIND) == 0;
+    /**
+     * What there is still to do, with how many of it.
+     *
+     * @param messages how many different ones were published
+     */
+    public Map<String, Long> leftToDo(int messages) {
+        Map<String, Long> left = new TreeMap<>();
+        left.put("messages", messages - number("select count(*) from incoming_message where outcome <> 'received'"));
+        left.put("Events", number(OPEN_EVENTS));
+        left.put("sagas", number("select count(*) from saga_entry"));
+        left.put("plans", number("select count(*) from job_plan"));
+        left.put("submissions", number("select count(*) from job_build"));
+        left.put("runs", number("select count(*) from process_run where state not in ('reported', 'canceled')"));
+        left.put("processors", number(BEHIND));
+        left.values().removeIf(count -> count <= 0);
+        return left;
     }
 
     private long number(String question) {
