@@ -1,6 +1,7 @@
 package io.freshmaker.benchmarks;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,15 @@ public final class Benchmarks {
         this.err = err;
     }
 
-    public static void main(String[] arguments) {
-        List<Benchmark> known = List.of();
-        System.exit(new Benchmarks(known, System.out, System.err).run(arguments));
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length == 2 && arguments[0].equals(BareHouse.ARGUMENT)) {
+            BareHouse.live(Path.of(arguments[1])); // StartupBenchmark asks for it
+            return;
+        }
+        PrintStream out = System.out;
+        System.setOut(System.err); // standard output is for the one line: what the house says goes elsewhere
+        List<Benchmark> known = List.of(new StartupBenchmark(), new PlanBenchmark());
+        System.exit(new Benchmarks(known, out, System.err).run(arguments));
     }
 
     int run(String... arguments) {
@@ -51,7 +58,8 @@ public final class Benchmarks {
             out.println(report.json());
             return 0;
         } catch (Exception e) {
-            err.printf("The benchmark %s could not be measured: %s%n", benchmark.name(), e);
+            err.printf("The benchmark %s could not be measured:%n", benchmark.name());
+            e.printStackTrace(err);
             return FAILED;
         }
     }

@@ -1,0 +1,40 @@
+package io.freshmaker.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program of ours in a process of its own, and how long it took until it said that it is ready. */
+record StartedProcess(Process process, double seconds) implements AutoCloseable {
+
+    private static final int STOP_LIMIT_SECONDS = 30;
+
+    /** Starts it and waits for the first line that begins so. */
+    static StartedProcess start(List<String> command, String ready) throws IOException {
+        long begin = System.nanoTime();
+        Process process =
+                new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = output.readLine();
+        while (line != null && !line.startsWith(ready)) line = output.readLine();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (line == null) throw new IllegalStateException("It ended before it was ready: " + command);
+        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {})); // or it would stop at a full pipe
+        return new StartedProcess(process, seconds);
+    }
+
+    ProcessTree tree() {
+        return new ProcessTree(process.toHandle());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+    }
+}
