@@ -17,7 +17,7 @@ class Intake implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final IntakeRound round;
     private final int size;
@@ -47,8 +47,9 @@ class Intake implements SmartLifecycle {
     public void stop() {
         running = false;
         news.release(size);
+        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
         try {
-            for (Thread thread : threads) thread.join(LAST_WORDS);
+            for (Thread thread : threads) thread.join(Duration.ofNanos(deadline - System.nanoTime()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -23,7 +23,7 @@ class Subscription implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final ConnectionFactory connections;
     private final Topology topology;

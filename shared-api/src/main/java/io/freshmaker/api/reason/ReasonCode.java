@@ -8,7 +8,7 @@ public enum ReasonCode {
     MODULE_METADATA_CHANGED,
     /** Planned: its own Dockerfile was pushed. Facts: branch, commit. */
     DOCKERFILE_CHANGED,
-    /** Planned: it contains an older RPM than an update. Facts: update, rpm, contained, updated. */
+    /** Planned: it contains an older RPM than an update, or a module's component is updated. Facts: update, rpm, contained (images), updated. */
     RPM_UPDATED,
     /** Planned: it is built from artifacts that are rebuilt. Facts: path, the artifacts from the cause down to this one. */
     PARENT_REBUILT,

@@ -23,9 +23,7 @@ public final class Texts {
                 "Its metadata changed on branch %s (%s).".formatted(reason.fact("branch"), reason.fact("commit"));
             case DOCKERFILE_CHANGED ->
                 "Its Dockerfile changed on branch %s (%s).".formatted(reason.fact("branch"), reason.fact("commit"));
-            case RPM_UPDATED ->
-                "It contains %s, which %s updates to %s."
-                        .formatted(reason.fact("contained"), reason.fact("update"), reason.fact("updated"));
+            case RPM_UPDATED -> rpmUpdated(reason);
             case PARENT_REBUILT -> "It is built from what is rebuilt: %s.".formatted(reason.fact("path"));
             case NOT_ALLOWED ->
                 "It is not allowed by internal policy to be rebuilt: no allow rule for %s matches (%s)."
@@ -79,6 +77,16 @@ public final class Texts {
     static String building(String typeName) {
         boolean image = typeName.equals(ArtifactType.IMAGE.name());
         return "Building %s.".formatted(image ? "container image" : typeName.toLowerCase(Locale.ROOT));
+    }
+
+    /** Of an image it is known which RPM it contains, of a module only what it is made of. */
+    private static String rpmUpdated(Reason reason) {
+        String contained = reason.fact("contained");
+        return contained.isEmpty()
+                ? "Its component %s is updated to %s by %s."
+                        .formatted(reason.fact("rpm"), reason.fact("updated"), reason.fact("update"))
+                : "It contains %s, which %s updates to %s."
+                        .formatted(contained, reason.fact("update"), reason.fact("updated"));
     }
 
     private static String buildFailed(Reason reason) {

@@ -1,12 +1,17 @@
 package io.freshmaker.standalone.crash;
 
+import com.rabbitmq.client.SocketConfigurators;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.amqp.autoconfigure.ConnectionFactoryCustomizer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,23 +22,25 @@ import org.springframework.context.support.GenericApplicationContext;
 /** One life of the house: the real beans of every room over a database and a broker that outlive it. */
 final class Life {
 
-    private static final Duration LONGEST_DEATH = Duration.ofSeconds(5);
+    private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
+    private static final int CONNECTIONS = 20;
 
     private final Plug plug;
+    private final List<ProcessHandle> childrenBefore = children();
     private final HikariDataSource pool = new HikariDataSource();
     private final ConfigurableApplicationContext context;
-    private final List<ProcessHandle> before = children();
 
-    /** Its rooms, without web server and broker of its own. */
+    /** The rooms, without web server, PostgreSQL and broker of their own. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"io.freshmaker.platform", "io.freshmaker.command", "io.freshmaker.query"})
+    @ComponentScan({"io.freshmaker.platform", "io.freshmaker.command", "io.freshmaker.messaging", "io.freshmaker.query"
+    })
     static class Rooms {}
 
     Life(String database, Map<String, Object> settings, @Nullable CrashPoint point) {
         plug = new Plug(point);
         pool.setJdbcUrl(database);
-        pool.setMaximumPoolSize(20);
+        pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         context = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
@@ -51,14 +58,12 @@ final class Life {
         return context.getBean(type);
     }
 
-    /** Nothing that it still does on its way can be seen: the plug is out. Its builds' pipes are closed by it, as by a death. */
-    void bury() throws InterruptedException {
+    /** Ends it as a death would: the plug is out, the pipes to its builds close, and nothing that it still tries can be seen. */
+    void kill() throws InterruptedException {
         plug.pull();
         Thread burial = Thread.ofPlatform().daemon().name("burial").start(this::close);
         burial.join(LONGEST_DEATH);
-        for (ProcessHandle child : children()) {
-            if (!before.contains(child)) awaitEnd(child);
-        }
+        children().stream().filter(child -> !childrenBefore.contains(child)).forEach(Life::awaitEnd);
     }
 
     void close() {
@@ -68,6 +73,20 @@ final class Life {
 
     private void wire(GenericApplicationContext fresh) {
         fresh.registerBean("dataSource", DataSource.class, () -> new CrashableDataSource(pool, plug));
+        fresh.registerBean(
+                ConnectionFactoryCustomizer.class,
+                () -> broker -> broker.setSocketConfigurator(
+                        SocketConfigurators.defaultConfigurator().andThen(this::hang)));
+    }
+
+    private void hang(Socket socket) {
+        plug.hang(() -> {
+            try {
+                socket.close();
+            } catch (IOException alreadyClosed) {
+                // which is as good
+            }
+        });
     }
 
     private static List<ProcessHandle> children() {
@@ -75,6 +94,6 @@ final class Life {
     }
 
     private static void awaitEnd(ProcessHandle child) {
-        child.onExit().orTimeout(LONGEST_DEATH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+        child.onExit().orTimeout(LONGEST_DEATH.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -12,6 +12,7 @@ enum Step {
     OUTCOME_RECORDED("update incoming_message", 3),
     COMMAND_DONE("insert into domain_event", 40),
     JOB_STORED("insert into job_", 15),
+    JOB_PICKED("update job_", 15),
     JOB_DONE("delete from job_", 15),
     SAGA_STORED("saga_entry", 30),
     FACTS_NUMBERED("insert into feed", 20),

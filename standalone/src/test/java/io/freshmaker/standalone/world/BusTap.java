@@ -1,5 +1,7 @@
 package io.freshmaker.standalone.world;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rabbitmq.client.BuiltinExchangeType;
@@ -10,6 +12,7 @@ import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +23,7 @@ public final class BusTap implements AutoCloseable {
     private static final String FACTS = "freshmaker.domain-events";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONFIRM_MS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConnectionFactory factory = new ConnectionFactory();
     private final String queue;
@@ -54,12 +58,16 @@ public final class BusTap implements AutoCloseable {
         channel.confirmSelect();
     }
 
-    /** Returns when the broker has it. */
+    /** Returns when the broker has it; while the house has no queue for it, it is refused, and published again. */
     public void publish(BusMessage message) {
+        await().atMost(PATIENCE).until(() -> isTaken(message));
+    }
+
+    private boolean isTaken(BusMessage message) {
         try {
             byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
             channel.basicPublish("amq.topic", message.topic(), true, MessageProperties.PERSISTENT_BASIC, body);
-            channel.waitForConfirmsOrDie(CONFIRM_MS);
+            return channel.waitForConfirms(CONFIRM_MS);
         } catch (IOException | InterruptedException | TimeoutException e) {
             throw new IllegalStateException("Not published: " + message.id(), e);
         }

@@ -1,0 +1,125 @@
+package io.freshmaker.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The commands against a server that answers what each test says. */
+class ClientCommandsIT {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> answers = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void events_are_a_table() {
+        answers.add("""
+            200 {"items": [{"id": 7, "state_name": "COMPLETE", "event_type_id": 5, "search_key": "FEDORA-1",
+            "builds_summary": {"DONE": 3, "FAILED": 1, "total": 4}, "time_created": "2026-11-22T10:00:00Z", "state_reason": "Well."}]}\
+            """);
+        assertThat(run("events", "--state", "COMPLETE")).isZero();
+        assertThat(requests).containsExactly("GET /api/2/events/?per_page=20&state=COMPLETE");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "ID  STATE     TYPE                            ABOUT     BUILDS  CREATED               REASON",
+                        "7   COMPLETE  BodhiUpdateCompleteStableEvent  FEDORA-1  3/4     2026-11-22T10:00:00Z  Well.");
+    }
+
+    @Test
+    void json_is_printed_as_it_came() {
+        answers.add("200 {\"items\": []}");
+        assertThat(run("builds", "--json")).isZero();
+        assertThat(out.toString().replaceAll("\\s", "")).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void what_is_not_found_is_said_in_the_words_of_the_answer() {
+        answers.add("404 {\"status\": 404, \"error\": \"Not Found\", \"message\": \"No such build found.\"}");
+        assertThat(run("build", "99")).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("freshmaker: No such build found.");
+    }
+
+    @Test
+    void a_cancel_is_a_patch_in_json_and_its_refusal_is_the_reason() {
+        answers.add("409 {\"title\": \"Conflict\", \"detail\": \"Event 3 has ended.\"}");
+        assertThat(run("cancel", "3")).isEqualTo(1);
+        assertThat(requests).containsExactly("PATCH /api/3/events/3 application/json {\"action\": \"cancel\"}");
+        assertThat(err.toString().lines()).containsExactly("freshmaker: Event 3 has ended.");
+    }
+
+    @Test
+    void a_replay_is_waited_for() {
+        answers.add("202 {\"name\": \"events\"}");
+        answers.add("200 [{\"name\": \"events\", \"position\": 5, \"head\": 10, \"replaying\": true}]");
+        answers.add("200 [{\"name\": \"events\", \"position\": 10, \"head\": 10, \"replaying\": false}]");
+        assertThat(run("replay", "events")).isZero();
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/3/projections/events/replay application/json",
+                        "GET /api/3/projections",
+                        "GET /api/3/projections");
+        assertThat(err.toString().lines()).containsExactly("Replaying events: 5 of 10");
+        assertThat(out.toString().lines()).containsExactly("Projection events has read all 10 facts again.");
+    }
+
+    @Test
+    void types_are_three_lists() {
+        answers.add("200 {\"items\": [{\"id\": 0, \"name\": \"First\"}]}");
+        answers.add("200 {\"items\": [{\"id\": 1, \"name\": \"IMAGE\"}]}");
+        answers.add("200 {\"items\": [{\"id\": 2, \"name\": \"FAILED\"}]}");
+        assertThat(run("types")).isZero();
+        assertThat(out.toString())
+                .contains("event-types:", "  0   First", "build-types:", "  1   IMAGE", "build-states:");
+    }
+
+    private int run(String... arguments) {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of(
+                "--url", "http://127.0.0.1:%d/".formatted(server.getAddress().getPort())));
+        return CommandLines.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(line.toArray(String[]::new));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String type = exchange.getRequestHeaders().getFirst("Content-Type");
+            String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            requests.add(
+                    exchange.getRequestMethod().equals("GET") ? request : (request + " " + type + " " + body).strip());
+            String[] answer = answers.removeFirst().split(" ", 2);
+            byte[] bytes = answer[1].getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(Integer.parseInt(answer[0]), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}

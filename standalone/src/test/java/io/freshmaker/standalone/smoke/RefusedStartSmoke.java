@@ -1,0 +1,74 @@
+package io.freshmaker.standalone.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start that cannot be: one sentence, and a status that says whose mistake it was. */
+@Tag("smoke")
+class RefusedStartSmoke {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_unknown_option_is_wrong_usage() throws Exception {
+        refused(2, "--no-such-option", start("--no-such-option"));
+    }
+
+    @Test
+    void a_missing_catalog_is_named() throws Exception {
+        refused(1, "nowhere.yml", start("--catalog=" + folder.resolve("nowhere.yml")));
+    }
+
+    @Test
+    void a_wrong_catalog_is_named_with_the_line() throws Exception {
+        Path catalog = Files.writeString(folder.resolve("wrong.yml"), "images:\n  - nver: a-1-1\n");
+        refused(1, "wrong.yml", start("--catalog=" + catalog));
+    }
+
+    @Test
+    void a_wrong_rules_file_is_named() throws Exception {
+        Path rules = Files.writeString(folder.resolve("wrong-rules.yml"), "alow: {}\n");
+        refused(1, "wrong-rules.yml", start("--rules=" + rules));
+    }
+
+    @Test
+    void a_taken_port_is_named_with_its_option() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String said = refused(1, "--port", start("--port=" + taken.getLocalPort()));
+            assertThat(said).contains(Integer.toString(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void a_data_folder_in_use_is_named() throws Exception {
+        try (StartedHouse house = new StartedHouse(folder, List.of())) {
+            house.start();
+            refused(1, house.data().toString(), start());
+        }
+    }
+
+    private List<String> start(String... further) {
+        List<String> arguments =
+                new ArrayList<>(List.of("start", "--port=0", "--amqp-port=0", "--data=" + folder.resolve("data")));
+        arguments.addAll(List.of(further));
+        return arguments;
+    }
+
+    private static String refused(int status, String word, List<String> arguments) throws Exception {
+        Launcher.Ended ended = Launcher.run(arguments);
+        assertThat(ended.output().lines()).as("one sentence").hasSize(1);
+        assertThat(ended.output()).startsWith("freshmaker: ").contains(word);
+        assertThat(ended.status()).isEqualTo(status);
+        return ended.output();
+    }
+}
