@@ -54,6 +54,12 @@ public final class ChildJvm implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** As {@code kill -9} does; returns when it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exitStatus();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

@@ -38,8 +38,7 @@ class DataFolderTest {
         try (ChildJvm child = ChildJvm.run(HoldsDataFolder.class, folder)) {
             child.line("taken");
             assertThatThrownBy(() -> DataFolder.take(folder)).hasMessageContaining("is in use by another Freshmaker");
-            child.close();
-            child.exitStatus();
+            child.kill();
             DataFolder.take(folder).close();
         }
     }
