@@ -68,7 +68,8 @@ final class Trial implements AutoCloseable {
         for (CrashPoint crash : crashes) {
             Life life = new Life(database.url(), settings.all(), crash);
             publishSome();
-            await().atMost(PATIENCE)
+            await().dontCatchUncaughtExceptions()
+                    .atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(leftToDo(life)).as("left to do").isEmpty());
             if (life.plug().isPulled()) came.add(crash);
@@ -91,7 +92,8 @@ final class Trial implements AutoCloseable {
     }
 
     private void awaitQuiet() {
-        await().atMost(PATIENCE)
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(quiet.leftToDo(published.size()))
                         .as("left to do")
                         .isEmpty());
