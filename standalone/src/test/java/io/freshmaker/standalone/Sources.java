@@ -45,6 +45,8 @@ final class Sources {
     /** Maven runs tests in the folder of their room, other programs in that of the repository. */
     private static Path repository() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("freshmaker")) ? here : here.resolveSibling("").normalize();
+        return Files.exists(here.resolve("freshmaker"))
+                ? here
+                : here.resolveSibling("").normalize();
     }
 }

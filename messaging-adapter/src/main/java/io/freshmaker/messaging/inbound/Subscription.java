@@ -96,7 +96,8 @@ class Subscription implements SmartLifecycle {
             log.info("Listening to {}", topology.bindingKeys());
             if (stopped.getCount() > 0) fresh.awaitEnd();
         } catch (IOException | TimeoutException | RuntimeException e) {
-            log.warn("The bus cannot be listened to, again in {} s: {}", PAUSE.toSeconds(), e.toString());
+            if (isRunning())
+                log.warn("The bus cannot be listened to, again in {} s: {}", PAUSE.toSeconds(), e.toString());
         } finally {
             listener = null;
         }

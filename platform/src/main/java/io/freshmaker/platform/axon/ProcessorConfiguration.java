@@ -26,7 +26,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ProcessorConfiguration {
 
     @Bean
-    ConfigurerModule processorSettings(List<Processor> processors, ConnectionProvider connections, DeadLetterSchema schema) {
+    ConfigurerModule processorSettings(
+            List<Processor> processors, ConnectionProvider connections, DeadLetterSchema schema) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());

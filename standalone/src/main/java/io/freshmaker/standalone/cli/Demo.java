@@ -24,12 +24,20 @@ record Demo(URI url, String amqpUrl, PrintWriter out, Screen screen) {
         String event = publish(api);
         JsonNode graph = api.get("/api/3/events/%s/graph".formatted(event));
         while (!ENDS.contains(Text.of(graph.path("event"), "state_name"))) {
-            screen.show(RebuildTree.of(graph).lines());
+            show(RebuildTree.of(graph));
             Thread.sleep(PERIOD);
             graph = api.get("/api/3/events/%s/graph".formatted(event));
         }
-        screen.show(RebuildTree.of(graph).lines());
+        show(RebuildTree.of(graph));
+        if (!screen.isTerminal()) {
+            out.println();
+            RebuildTree.of(graph).lines().forEach(out::println);
+        }
         sayWhereToLook(event);
+    }
+
+    private void show(RebuildTree tree) {
+        screen.show(screen.isTerminal() ? tree.lines() : tree.states());
     }
 
     private String publish(Api api) throws InterruptedException {
@@ -67,10 +75,12 @@ record Demo(URI url, String amqpUrl, PrintWriter out, Screen screen) {
         String other = url.getPort() == 8080 ? "" : " --url " + url;
         out.println();
         out.println("Where to look next (this process stays up; Ctrl-C ends it):");
-        out.println("  ./freshmaker event %s%s      what was rebuilt and why".formatted(event, other));
-        out.println("  ./freshmaker events%s        all Events".formatted(other));
-        out.println("  %sapi/3/events/%s/graph      the same as JSON".formatted(url, event));
-        out.println("  %sapi/3/events/%s/history    every stored fact".formatted(url, event));
+        new Table("  ./freshmaker event %s%s".formatted(event, other), "what was rebuilt, and why")
+                .add("  ./freshmaker events" + other, "all Events")
+                .add("  %sapi/3/events/%s/graph".formatted(url, event), "the same as JSON")
+                .add("  %sapi/3/events/%s/history".formatted(url, event), "every stored fact")
+                .lines()
+                .forEach(out::println);
         out.flush();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +49,16 @@ final class RebuildTree {
                 .forEach(declined ->
                         lines.add("- %s declined: %s".formatted(artifact(declined), Text.of(declined, "text"))));
         return List.copyOf(lines);
+    }
+
+    /** One line for each build without its place and reason, so that a line changes only when the build does. */
+    List<String> states() {
+        return Stream.concat(
+                        Stream.of(heading(graph.path("event"))),
+                        nodes.values().stream()
+                                .map(node ->
+                                        "%-9s %s%s".formatted(Text.of(node, "state"), artifact(node), rebuilt(node))))
+                .toList();
     }
 
     private static String heading(JsonNode event) {

@@ -102,6 +102,9 @@ final class StartCommand implements Callable<Integer> {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
+        if (demo && Screen.of(spec.commandLine().getOut()).isTerminal()) {
+            settings.put("logging.level.io.freshmaker", "warn"); // its lines would fall between those of the tree
+        }
         if (debug) {
             settings.put("logging.level.root", "info");
         }

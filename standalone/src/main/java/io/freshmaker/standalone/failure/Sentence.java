@@ -33,10 +33,12 @@ public final class Sentence {
                 .findFirst();
     }
 
-    /** Spring's and the JDK's exceptions count as ours when our code made them with a sentence of its own. */
+    /** Exceptions of the JDK too, when our code has made them: then the message is a sentence of ours. */
     private static boolean isThrownByUs(Throwable cause) {
         StackTraceElement[] stack = cause.getStackTrace();
-        return stack.length > 0 && stack[0].getClassName().startsWith("io.freshmaker.") && cause.getMessage() != null;
+        return stack.length > 0
+                && stack[0].getClassName().startsWith("io.freshmaker.")
+                && !cause.getClass().getName().startsWith("org.springframework.");
     }
 
     private static Optional<String> taken(Throwable failure) {

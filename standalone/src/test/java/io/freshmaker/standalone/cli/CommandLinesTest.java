@@ -16,6 +16,7 @@ class CommandLinesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "start --prot=8081 | Unknown option '--prot=8081'",
                 "start extra | Unknown option 'extra'",
@@ -31,7 +32,7 @@ class CommandLinesTest {
                 "events --url=nowhere | The value of --url is 'nowhere', but http://HOST:PORT/ is expected",
                 "publish | Missing required parameter: 'FILE'",
                 "strat | Unmatched argument at index 0: 'strat'",
-                "'' | No command given"
+                "~~ | No command given"
             })
     void wrong_usage_is_one_sentence_and_status_2(String line, String sentence) {
         assertThat(run(line)).isEqualTo(2);

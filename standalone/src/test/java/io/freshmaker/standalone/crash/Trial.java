@@ -30,7 +30,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
  */
 final class Trial implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int IMAGES = 12;
     private static final double BROKEN = 0.1;
     private static final double BUILD_SECONDS = 0.05;
@@ -68,7 +68,8 @@ final class Trial implements AutoCloseable {
         for (CrashPoint crash : crashes) {
             Life life = new Life(database.url(), settings.all(), crash);
             publishSome();
-            await().atMost(PATIENCE)
+            await().dontCatchUncaughtExceptions()
+                    .atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(leftToDo(life)).as("left to do").isEmpty());
             if (life.plug().isPulled()) came.add(crash);
@@ -91,7 +92,8 @@ final class Trial implements AutoCloseable {
     }
 
     private void awaitQuiet() {
-        await().atMost(PATIENCE)
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(quiet.leftToDo(published.size()))
                         .as("left to do")
                         .isEmpty());
@@ -140,6 +142,5 @@ final class Trial implements AutoCloseable {
         events.shutDown();
         events.resetTokens();
         events.start();
-        awaitQuiet();
     }
 }

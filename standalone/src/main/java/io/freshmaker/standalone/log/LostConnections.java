@@ -1,0 +1,40 @@
+package io.freshmaker.standalone.log;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves out what dozens of threads would say when the embedded PostgreSQL has ended: its watch says it in one sentence, and
+ * everything that failed for it is done again.
+ */
+public final class LostConnections extends Filter<ILoggingEvent> {
+
+    private static final String CONNECTION_CLOSED = "Connection is closed"; // the pool's, which has no state
+
+    @Override
+    public FilterReply decide(ILoggingEvent event) {
+        boolean lost = event.getThrowableProxy() instanceof ThrowableProxy proxy
+                && causes(proxy.getThrowable()).anyMatch(LostConnections::isLost);
+        return lost ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    /** PostgreSQL's classes 08 (connection) and 57P (the server is going down or coming up). */
+    private static boolean isLost(Throwable cause) {
+        if (!(cause instanceof SQLException failure)) return false;
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        return state.startsWith("08") || state.startsWith("57P") || CONNECTION_CLOSED.equals(failure.getMessage());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(
+                        failure, Objects::nonNull, cause -> cause == null ? null : cause.getCause())
+                .map(Objects::requireNonNull)
+                .limit(50);
+    }
+}
