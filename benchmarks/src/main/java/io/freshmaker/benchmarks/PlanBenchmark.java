@@ -51,7 +51,6 @@ final class PlanBenchmark implements Benchmark {
     }
 
     private static void add(List<Metric> metrics, String name, PlanTimes times, int size, double limit) {
-        System.err.println("%s %d: %s, limit %.3f s".formatted(name, size, times, limit));
         metrics.add(new Metric("%s_%d".formatted(name, size), times.all(), "s", limit));
         metrics.add(new Metric("%s_planning_%d".formatted(name, size), times.planning(), "s", limit));
         metrics.add(new Metric("%s_storing_%d".formatted(name, size), times.storing(), "s", limit));
