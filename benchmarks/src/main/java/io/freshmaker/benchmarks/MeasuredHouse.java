@@ -70,7 +70,7 @@ final class MeasuredHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         house.close();
         folder.close();
     }

@@ -68,8 +68,7 @@ final class Trial implements AutoCloseable {
         for (CrashPoint crash : crashes) {
             Life life = new Life(database.url(), settings.all(), crash);
             publishSome();
-            await().dontCatchUncaughtExceptions()
-                    .atMost(PATIENCE)
+            await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(leftToDo(life)).as("left to do").isEmpty());
             if (life.plug().isPulled()) came.add(crash);
@@ -92,8 +91,7 @@ final class Trial implements AutoCloseable {
     }
 
     private void awaitQuiet() {
-        await().dontCatchUncaughtExceptions()
-                .atMost(PATIENCE)
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(quiet.leftToDo(published.size()))
                         .as("left to do")
                         .isEmpty());
