@@ -3,6 +3,7 @@ package io.freshmaker.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,8 +24,10 @@ record Launcher(Path script) {
                         "No script ./freshmaker in %s or above: run it in the repository".formatted(here)));
     }
 
-    StartedProcess start(Path data) throws IOException {
-        return StartedProcess.start(
-                List.of(script.toString(), "start", "--data=" + data, "--port=0", "--amqp-port=0"), READY);
+    StartedProcess start(Path data, String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(script.toString(), "start", "--data=" + data, "--port=0", "--amqp-port=0"));
+        command.addAll(List.of(options));
+        return StartedProcess.start(command, READY);
     }
 }

@@ -5,13 +5,12 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.freshmaker.api.value.EventId;
-import io.freshmaker.standalone.house.House;
-import io.freshmaker.standalone.house.StartOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A whole Freshmaker on a temporary folder, with a catalog of ours, rules that allow all, and builds that do nothing. */
 final class MeasuredHouse implements AutoCloseable {
@@ -20,15 +19,12 @@ final class MeasuredHouse implements AutoCloseable {
     private static final String TOPIC = "org.fedoraproject.prod.bodhi.update.complete.stable";
     private static final String RULES = "allow: {global: {image: {name: \".*\"}, module: {name: \".*\"}}}\n";
 
-    private static final Map<String, String> BUILDS = Map.of(
-            "freshmaker.build.system", "process",
-            "freshmaker.build.process.command", "true",
-            "freshmaker.build.process.parallel", "1");
+    private static final Pattern BUS = Pattern.compile("· bus (\\S+)");
 
     private final TemporaryFolder folder;
-    private final House house;
+    private final StartedProcess house;
 
-    private MeasuredHouse(TemporaryFolder folder, House house) {
+    private MeasuredHouse(TemporaryFolder folder, StartedProcess house) {
         this.folder = folder;
         this.house = house;
     }
@@ -37,10 +33,13 @@ final class MeasuredHouse implements AutoCloseable {
         TemporaryFolder folder = TemporaryFolder.create();
         Path catalogFile = Files.writeString(folder.path().resolve("catalog.yaml"), catalog.yaml());
         Path rulesFile = Files.writeString(folder.path().resolve("rules.yaml"), RULES);
-        House house = House.open(StartOptions.anywhere(folder.path().resolve("data"))
-                .with(catalogFile, rulesFile)
-                .with(BUILDS));
-        house.awaitReady();
+        StartedProcess house = Launcher.find()
+                .start(
+                        folder.path().resolve("data"),
+                        "--catalog=" + catalogFile,
+                        "--rules=" + rulesFile,
+                        "--freshmaker.build.process.command=true",
+                        "--freshmaker.build.process.parallel=1");
         return new MeasuredHouse(folder, house);
     }
 
@@ -48,7 +47,7 @@ final class MeasuredHouse implements AutoCloseable {
     EventId update(String family) throws Exception {
         String id = "bench-" + family;
         ConnectionFactory bus = new ConnectionFactory();
-        bus.setUri(house.amqpUrl());
+        bus.setUri(busUrl());
         try (Connection connection = bus.newConnection();
                 Channel channel = connection.createChannel()) {
             BasicProperties properties = new BasicProperties.Builder()
@@ -76,10 +75,16 @@ final class MeasuredHouse implements AutoCloseable {
         folder.close();
     }
 
+    private String busUrl() {
+        Matcher bus = BUS.matcher(house.readyLine());
+        if (!bus.find()) throw new IllegalStateException("No bus in: " + house.readyLine());
+        return bus.group(1);
+    }
+
     private String jdbcUrl() {
         try {
-            String port =
-                    Files.readString(house.data().resolve("postgres.port")).strip();
+            String port = Files.readString(folder.path().resolve("data/postgres.port"))
+                    .strip();
             return "jdbc:postgresql://127.0.0.1:%s/postgres?user=postgres&reWriteBatchedInserts=true".formatted(port);
         } catch (IOException e) {
             throw new IllegalStateException("The port of PostgreSQL is not known", e);

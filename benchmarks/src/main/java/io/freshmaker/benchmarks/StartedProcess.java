@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program of ours in a process of its own, and how long it took until it said that it is ready. */
-record StartedProcess(Process process, double seconds) implements AutoCloseable {
+record StartedProcess(Process process, String readyLine, double seconds) implements AutoCloseable {
 
     private static final int STOP_LIMIT_SECONDS = 30;
 
@@ -25,7 +25,7 @@ record StartedProcess(Process process, double seconds) implements AutoCloseable 
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (line == null) throw new IllegalStateException("It ended before it was ready: " + command);
         Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {})); // or it would stop at a full pipe
-        return new StartedProcess(process, seconds);
+        return new StartedProcess(process, line, seconds);
     }
 
     ProcessTree tree() {
@@ -33,8 +33,13 @@ record StartedProcess(Process process, double seconds) implements AutoCloseable 
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+        try {
+            if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.freshmaker.platform.testing.SharedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real messages, read where they lie: the folder that the system property {@code freshmaker.shared} names. */
@@ -27,11 +29,9 @@ public final class SharedMessages {
 
     /** Skips the calling test, loudly, where the folder is absent. */
     public static SharedMessages orSkip() {
-        Path root = Path.of(System.getProperty("freshmaker.shared", "../../shared"));
-        boolean present = Files.isDirectory(root.resolve("peers/messages"));
-        if (!present) System.err.println("SKIPPED, the real messages are not at " + root.toAbsolutePath());
-        assumeTrue(present, "the real messages are not here");
-        return new SharedMessages(root);
+        Optional<Path> root = SharedFolder.find("");
+        assumeTrue(root.isPresent(), "the real messages are not here");
+        return new SharedMessages(root.orElseThrow());
     }
 
     /** All incoming ones, by path relative to the folder. */

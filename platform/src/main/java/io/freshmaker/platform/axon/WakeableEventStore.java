@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -20,11 +21,14 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 public final class WakeableEventStore extends EmbeddedEventStore {
 
     /** How soon after a commit the store's own reader has fetched it; the second time is for a reader that was busy. */
-    private static final long[] CALL_AFTER_MS = {2, 25};
+    private static final long FIRST_CALL_MS = 2;
+
+    private static final long SECOND_CALL_MS = 25;
 
     private static final long NET_MS = 250;
 
     private final Map<Object, Runnable> sleepers = new ConcurrentHashMap<>();
+    private final AtomicBoolean called = new AtomicBoolean();
     private final ScheduledExecutorService caller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-store-caller").factory());
 
@@ -44,9 +48,9 @@ public final class WakeableEventStore extends EmbeddedEventStore {
     /** Something was stored, perhaps by another process. */
     public void wake() {
         super.afterCommit(List.of());
-        for (long delay : CALL_AFTER_MS) {
-            if (!caller.isShutdown()) caller.schedule(this::callAll, delay, TimeUnit.MILLISECONDS);
-        }
+        if (caller.isShutdown() || !called.compareAndSet(false, true)) return; // hundreds may commit together
+        caller.schedule(this::firstCall, FIRST_CALL_MS, TimeUnit.MILLISECONDS);
+        caller.schedule(this::callAll, SECOND_CALL_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -64,6 +68,11 @@ public final class WakeableEventStore extends EmbeddedEventStore {
     public void shutDown() {
         caller.shutdownNow();
         super.shutDown();
+    }
+
+    private void firstCall() {
+        called.set(false);
+        callAll();
     }
 
     private void callAll() {

@@ -3,6 +3,7 @@ package io.freshmaker.query.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.freshmaker.platform.testing.SharedFolder;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.RunningQuerySide;
 import java.io.IOException;
@@ -157,9 +158,6 @@ class RecordedAnswersIT {
     }
 
     private static @Nullable Path recordings() {
-        Path folder = Path.of(System.getProperty("freshmaker.shared", "none"), "peers", "freshmaker", "rest");
-        if (Files.isDirectory(folder)) return folder;
-        System.err.println("SKIPPED: no recorded answers of the original in " + folder);
-        return null;
+        return SharedFolder.find("peers/freshmaker/rest").orElse(null);
     }
 }

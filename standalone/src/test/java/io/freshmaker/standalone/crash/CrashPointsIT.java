@@ -7,6 +7,7 @@ import io.freshmaker.standalone.failure.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,11 +36,13 @@ class CrashPointsIT {
 
     @BeforeAll
     static void startBroker() {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault(); // those of the dead are not ours
         broker = EmbeddedBroker.start(brokerFolder, Ports.free(), "guest");
     }
 
     @AfterAll
     static void stopBroker() {
+        Awaitility.reset();
         broker.close();
         assertThat(crashes).as("crashes in %d trials", trials).isGreaterThanOrEqualTo(trials / 2);
     }

@@ -13,8 +13,11 @@ import java.util.Map;
 /** What every life of one house is told. */
 record HouseSettings(Map<String, Object> all) {
 
+    /** The schema is there already, and is looked at elsewhere: a life is to begin quickly. */
     private static final Map<String, Object> FIXED = Map.of(
             "spring.config.import", "classpath:application-platform.yml",
+            "spring.flyway.enabled", "false",
+            "spring.jpa.hibernate.ddl-auto", "none",
             "logging.config", "classpath:logback-crash.xml",
             "spring.jmx.enabled", "false",
             "spring.lifecycle.timeout-per-shutdown-phase", "3s",

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Life {
     private final Plug plug;
     private final List<ProcessHandle> childrenBefore = children();
     private final HikariDataSource pool = new HikariDataSource();
-    private final ConfigurableApplicationContext context;
+    private final @Nullable ConfigurableApplicationContext context;
 
     /** The rooms, without web server, PostgreSQL and broker of their own. */
     @Configuration(proxyBeanMethods = false)
@@ -42,7 +43,21 @@ final class Life {
         pool.setJdbcUrl(database);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
-        context = new SpringApplicationBuilder(Rooms.class)
+        context = begin(settings);
+    }
+
+    /** It may die before it is fully there; then there is nobody to bury. */
+    private @Nullable ConfigurableApplicationContext begin(Map<String, Object> settings) {
+        try {
+            return run(settings);
+        } catch (RuntimeException e) {
+            if (plug.isPulled()) return null;
+            throw e;
+        }
+    }
+
+    private ConfigurableApplicationContext run(Map<String, Object> settings) {
+        return new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties(settings)
@@ -55,7 +70,7 @@ final class Life {
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return Objects.requireNonNull(context, "It is dead").getBean(type);
     }
 
     /** Ends it as a death would: the plug is out, the pipes to its builds close, and nothing that it still tries can be seen. */
@@ -67,7 +82,7 @@ final class Life {
     }
 
     void close() {
-        context.close();
+        if (context != null) context.close();
         pool.close();
     }
 

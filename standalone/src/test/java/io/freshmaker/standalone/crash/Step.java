@@ -10,18 +10,18 @@ import java.util.Locale;
 enum Step {
     MESSAGE_STORED("insert into incoming_message", 3),
     OUTCOME_RECORDED("update incoming_message", 3),
-    COMMAND_DONE("insert into domain_event", 40),
-    JOB_STORED("insert into job_", 15),
-    JOB_PICKED("update job_", 15),
-    JOB_DONE("delete from job_", 15),
-    SAGA_STORED("saga_entry", 30),
-    FACTS_NUMBERED("insert into feed", 20),
-    BUILD_QUEUED("insert into process_run", 12),
-    PROCESS_STARTED("set state = 'running'", 12),
-    EXIT_SEEN("set state = 'ended'", 12),
-    RESULT_RECORDED("set state = 'reported'", 12),
-    ROWS_PROJECTED("event_view", 8),
-    PUBLISHED("update token_entry set token", "publisher", 20);
+    COMMAND_DONE("insert into domain_event", 25),
+    JOB_STORED("insert into job_", 6),
+    JOB_PICKED("update job_", 6),
+    JOB_DONE("delete from job_", 6),
+    SAGA_STORED("saga_entry", 15),
+    FACTS_NUMBERED("insert into feed", 10),
+    BUILD_QUEUED("insert into process_run", 5),
+    PROCESS_STARTED("set state = 'running'", 5),
+    EXIT_SEEN("set state = 'ended'", 5),
+    RESULT_RECORDED("set state = 'reported'", 5),
+    ROWS_PROJECTED("event_view", 4),
+    PUBLISHED("update token_entry set token", "publisher", 10);
 
     private final String words;
     private final String value;

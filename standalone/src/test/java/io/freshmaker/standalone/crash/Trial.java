@@ -30,7 +30,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
  */
 final class Trial implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int IMAGES = 12;
     private static final double BROKEN = 0.1;
     private static final double BUILD_SECONDS = 0.05;
@@ -140,6 +140,5 @@ final class Trial implements AutoCloseable {
         events.shutDown();
         events.resetTokens();
         events.start();
-        awaitQuiet();
     }
 }

@@ -53,7 +53,7 @@ final class RunningHouse implements AutoCloseable {
     /** @param buildSeconds how long a build takes */
     static RunningHouse open(Path folder, String catalog, String rules, BuildJournal journal, double buildSeconds)
             throws IOException {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(Map.of("logging.level.io.freshmaker", "warn"));
         List<String> command = journal.command(buildSeconds);
         for (int i = 0; i < command.size(); i++) {
             settings.put("freshmaker.build.process.command[" + i + "]", command.get(i));

@@ -2,11 +2,12 @@ package io.freshmaker.standalone.smoke;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.freshmaker.platform.testing.SharedFolder;
 import io.freshmaker.standalone.world.RandomImages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,14 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 record RealMessages(Path update, Path push) {
 
     static RealMessages find() {
-        Path messages = Path.of(System.getProperty("freshmaker.shared", "")).resolve("messages");
-        if (!Files.isDirectory(messages)) {
-            System.err.println("SKIPPED: the real messages are not there: " + messages);
-            if (Boolean.parseBoolean(System.getenv("FRESHMAKER_SHARED_REQUIRED"))) {
-                throw new AssertionError("The real messages are required");
-            }
-        }
-        Assumptions.assumeTrue(Files.isDirectory(messages), "The real messages are not there");
+        Optional<Path> folder = SharedFolder.find("messages");
+        Assumptions.assumeTrue(folder.isPresent(), "The real messages are not there");
+        Path messages = folder.orElseThrow();
         return new RealMessages(
                 messages.resolve("bodhi_update_stable.json"), messages.resolve("git_receive_rpms_spec.json"));
     }

@@ -1,7 +1,9 @@
 package io.freshmaker.standalone.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The read models: all tables whose names end in {@code _view}. */
 public final class Views {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JdbcClient sql;
 
@@ -23,12 +27,14 @@ public final class Views {
         return rows;
     }
 
-    /** @param replay makes them from zero and returns when they are there again */
+    /** @param replay empties them and begins to make them from zero */
     public void equalAReplay(Runnable replay) {
         Map<String, List<String>> before = rows();
         assertThat(before.get("event_view")).as("rows before the replay").isNotEmpty();
         replay.run();
-        assertThat(rows()).as("read models after a replay").isEqualTo(before);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(rows()).as("read models after a replay").isEqualTo(before));
     }
 
     private List<String> names() {
