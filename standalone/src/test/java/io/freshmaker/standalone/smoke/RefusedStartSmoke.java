@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,11 +58,19 @@ class RefusedStartSmoke {
         }
     }
 
+    /** Free ports and a folder of its own, but for what is asked for. */
     private List<String> start(String... further) {
-        List<String> arguments =
-                new ArrayList<>(List.of("start", "--port=0", "--amqp-port=0", "--data=" + folder.resolve("data")));
+        List<String> arguments = new ArrayList<>(List.of("start"));
+        Stream.of("--port=0", "--amqp-port=0", "--data=" + folder.resolve("data"))
+                .filter(usual ->
+                        Stream.of(further).noneMatch(asked -> nameOf(asked).equals(nameOf(usual))))
+                .forEach(arguments::add);
         arguments.addAll(List.of(further));
         return arguments;
+    }
+
+    private static String nameOf(String option) {
+        return option.split("=", 2)[0];
     }
 
     private static String refused(int status, String word, List<String> arguments) throws Exception {
