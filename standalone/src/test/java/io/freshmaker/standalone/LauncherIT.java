@@ -34,7 +34,8 @@ class LauncherIT {
         Files.copy(script(), repository.resolve("freshmaker"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(repository.resolve("pom.xml"), "<project/>");
         programs = Files.createDirectories(folder.resolve("bin"));
-        for (String name : List.of("dirname", "basename", "readlink", "grep", "find", "head", "tr", "touch", "mkdir")) {
+        for (String name : List.of(
+                "dirname", "basename", "readlink", "grep", "find", "head", "tr", "touch", "mkdir", "rm", "rmdir")) {
             program(programs.resolve(name), "exec " + which(name) + " \"$@\"");
         }
         environment.put("PATH", programs.toString());

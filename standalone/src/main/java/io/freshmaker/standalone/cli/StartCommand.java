@@ -62,6 +62,10 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--debug", description = "Say more when something fails.")
     private boolean debug;
 
+    /** For the launcher, which has the JVM remember the classes that a start loads. */
+    @Option(names = "--until-ready", hidden = true, description = "End as soon as it is ready.")
+    private boolean untilReady;
+
     @Unmatched
     private List<String> further = new ArrayList<>();
 
@@ -74,6 +78,7 @@ final class StartCommand implements Callable<Integer> {
         out.println(
                 "Freshmaker is ready: %s · bus %s · data %s".formatted(house.url(), house.busAddress(), house.data()));
         out.flush();
+        if (untilReady) return 0;
         if (demo) {
             new Demo(house.url(), house.amqpUrl(), out, Screen.of(out)).run();
         }
