@@ -5,6 +5,7 @@ import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.messaging.bus.ConfirmedPublishing;
 import io.freshmaker.messaging.bus.OutgoingMessage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +31,12 @@ class FactPublishing {
     void publish(List<StoredFact> facts) {
         Map<String, Long> known =
                 positions.of(facts.stream().map(StoredFact::id).toList());
-        BatchView view = BatchView.of(facts, tables);
+        List<StoredFact> inOrder = facts.stream() // numbering may have seen them in another order
+                .sorted(Comparator.comparing(fact -> Objects.requireNonNull(known.get(fact.id()))))
+                .toList();
+        BatchView view = BatchView.of(inOrder, tables);
         List<OutgoingMessage> out = new ArrayList<>();
-        for (StoredFact fact : facts) {
+        for (StoredFact fact : inOrder) {
             out.add(messages.domainEvent(fact.at(Objects.requireNonNull(known.get(fact.id())))));
             out.addAll(changes(fact, view));
         }
