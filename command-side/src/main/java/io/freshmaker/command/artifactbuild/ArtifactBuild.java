@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
-import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
@@ -14,7 +13,6 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
-import io.freshmaker.api.artifactbuild.Blocker;
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Broken;
@@ -30,9 +28,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +48,11 @@ class ArtifactBuild {
     private boolean submitted;
     private @Nullable String rebuiltNvr;
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(PlanArtifactBuild command, BuildNumbers numbers) {
-        if (id != null) return; // a plan that was interrupted is stored again from its beginning
-        List<Blocker> blockers =
-                command.build().parents().stream().map(Blocker::parent).toList();
-        apply(new ArtifactBuildPlanned(
-                command.buildId(),
-                command.eventId(),
-                command.eventNumber(),
-                numbers.next(),
-                command.build(),
-                blockers));
+    ArtifactBuild() {} // for Axon
+
+    /** A plan holds it: {@link PlannedBuilds} decides that. */
+    ArtifactBuild(ArtifactBuildPlanned fact) {
+        apply(fact);
     }
 
     @CommandHandler

@@ -3,7 +3,7 @@ package io.freshmaker.command.rebuild;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
-import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuilds;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
@@ -18,6 +18,7 @@ import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.platform.command.Commands;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
@@ -37,6 +38,8 @@ public class RebuildSaga {
 
     public static final String GROUP = "rebuilds";
 
+    private static final int CHUNK = 250;
+
     @Autowired
     private transient Commands commands;
 
@@ -47,9 +50,9 @@ public class RebuildSaga {
     @SagaEventHandler(associationProperty = "eventId")
     void on(RebuildPlanned fact) {
         builds = fact.builds().size();
-        commands.sendAll(fact.builds().stream()
-                .map(build -> new PlanArtifactBuild(build.id(), fact.eventId(), fact.eventNumber(), build))
-                .toList());
+        fact.builds().stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> commands.send(new PlanArtifactBuilds(fact.eventId(), fact.eventNumber(), some)));
         commands.send(new ActivateRebuild(fact.eventId()));
     }
 

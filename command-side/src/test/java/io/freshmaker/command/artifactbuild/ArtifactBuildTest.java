@@ -19,7 +19,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
-import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuilds;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
@@ -35,6 +35,7 @@ import io.freshmaker.api.reason.ReasonCode;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -47,7 +48,7 @@ class ArtifactBuildTest {
     private static final String REBUILT = "base-container-1-10.1572631468";
     private static final Reason STOPPED = Reason.of(ReasonCode.CANCELED_EXTERNALLY);
 
-    private final AggregateTestFixture<ArtifactBuild> fixture = fixture();
+    private final AggregateTestFixture<ArtifactBuild> fixture = fixture(Set.of());
 
     /** A fact is stored (!), nothing is (-), nobody is there to ask (?). */
     @ParameterizedTest(name = "{0}")
@@ -151,11 +152,12 @@ class ArtifactBuildTest {
     }
 
     private static ArtifactBuildCommand plan(PlannedArtifact artifact) {
-        return new PlanArtifactBuild(id(artifact), EVENT, Builds.EVENT_NUMBER, planned(artifact));
+        return new PlanArtifactBuilds(EVENT, Builds.EVENT_NUMBER, List.of(planned(artifact)));
     }
 
     private static void expect(char what, Life life, ArtifactBuildCommand command, ArtifactBuildDomainEvent fact) {
-        ResultValidator<ArtifactBuild> result = fixture().given(life.facts).when(command);
+        Set<String> known = life.facts.isEmpty() ? Set.of() : Set.of(id(BASE).value());
+        ResultValidator<ArtifactBuild> result = fixture(known).given(life.facts).when(command);
         switch (what) {
             case '!' -> result.expectSuccessfulHandlerExecution().expectEvents(fact);
             case '-' -> result.expectSuccessfulHandlerExecution().expectNoEvents();
@@ -164,11 +166,11 @@ class ArtifactBuildTest {
         }
     }
 
-    private static AggregateTestFixture<ArtifactBuild> fixture() {
+    private static AggregateTestFixture<ArtifactBuild> fixture(Set<String> known) {
         BuildNumbers numbers = () -> Builds.NUMBER;
         AggregateTestFixture<ArtifactBuild> fixture = new AggregateTestFixture<>(ArtifactBuild.class);
-        fixture.registerInjectableResource(numbers);
         fixture.registerInjectableResource(Clock.fixed(Builds.NOW, ZoneOffset.UTC));
+        fixture.registerAnnotatedCommandHandler(new PlannedBuilds(fixture.getRepository(), _ -> known, numbers));
         return fixture;
     }
 

@@ -14,7 +14,7 @@ import static io.freshmaker.command.artifactbuild.Builds.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
-import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuilds;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
 import io.freshmaker.api.event.EventCommand.ActivateRebuild;
 import io.freshmaker.api.event.EventCommand.CompleteEvent;
@@ -28,7 +28,6 @@ import io.freshmaker.command.event.Events;
 import io.freshmaker.platform.command.Commands;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.Message;
 import org.axonframework.test.saga.ContinuedGivenState;
@@ -55,7 +54,8 @@ class RebuildSagaTest {
     void first_every_build_is_stored_then_the_rebuild_is_activated() {
         fixture.givenNoPriorActivity()
                 .whenPublishingA(Events.planned())
-                .expectDispatchedCommands(plan(BASE), plan(TOOLS), plan(APP), new ActivateRebuild(EVENT))
+                .expectDispatchedCommands(
+                        new PlanArtifactBuilds(EVENT, EVENT_NUMBER, List.of(planned(BASE), planned(TOOLS), planned(APP))), new ActivateRebuild(EVENT))
                 .expectActiveSagas(1);
     }
 
@@ -68,11 +68,16 @@ class RebuildSagaTest {
 
         fixture.givenNoPriorActivity().whenPublishingA(new RebuildPlanned(EVENT, EVENT_NUMBER, builds, List.of()));
 
-        Stream<Object> plans =
-                builds.stream().map(build -> new PlanArtifactBuild(build.id(), EVENT, EVENT_NUMBER, build));
-        assertThat(bus.getDispatchedCommands().stream().<Object>map(Message::getPayload))
-                .containsExactlyElementsOf(Stream.concat(plans, Stream.of(new ActivateRebuild(EVENT)))
-                        .toList());
+        List<Object> sent = bus.getDispatchedCommands().stream()
+                .<Object>map(Message::getPayload)
+                .toList();
+        assertThat(sent.getLast()).isEqualTo(new ActivateRebuild(EVENT));
+        assertThat(sent.subList(0, sent.size() - 1))
+                .hasSize((size + 249) / 250)
+                .allSatisfy(command ->
+                        assertThat(((PlanArtifactBuilds) command).builds()).hasSizeLessThanOrEqualTo(250))
+                .flatMap(command -> ((PlanArtifactBuilds) command).builds())
+                .isEqualTo(builds);
     }
 
     @Test
@@ -131,10 +136,6 @@ class RebuildSagaTest {
 
     private ContinuedGivenState begun() {
         return fixture.givenAPublished(Events.planned());
-    }
-
-    private static PlanArtifactBuild plan(PlannedArtifact artifact) {
-        return new PlanArtifactBuild(id(artifact), EVENT, EVENT_NUMBER, planned(artifact));
     }
 
     private static CancelArtifactBuild cancel(PlannedArtifact artifact) {

@@ -3,6 +3,7 @@ package io.freshmaker.platform.axon;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.HashSet;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -17,6 +18,7 @@ import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Tells Axon's JDBC parts the names of our tables (Flyway's V101, V102). Its autoconfiguration makes the rest, except for the
@@ -57,6 +59,15 @@ class EventStoreConfiguration {
     @Bean
     WakeableEventStore eventStore(EventStorageEngine engine, Configuration axon) {
         return WakeableEventStore.over(engine, axon);
+    }
+
+    /** The first fact of each aggregate has the number 0. */
+    @Bean
+    KnownAggregates knownAggregates(JdbcTemplate sql) {
+        return identifiers -> new HashSet<>(sql.queryForList(
+                "select aggregate_identifier from domain_event where sequence_number = 0 and aggregate_identifier = any(?)",
+                String.class,
+                (Object) identifiers.toArray(String[]::new)));
     }
 
     @Bean

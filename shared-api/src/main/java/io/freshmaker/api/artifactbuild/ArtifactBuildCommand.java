@@ -5,15 +5,15 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import java.util.List;
+import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What a build can be asked to do. All of them come from machines: repeated or late they change nothing. */
 public sealed interface ArtifactBuildCommand {
 
-    /** A plan holds it. */
-    record PlanArtifactBuild(
-            @TargetAggregateIdentifier BuildId buildId, EventId eventId, int eventNumber, PlannedBuild build)
+    /** A plan holds them: some builds of one Event. They are many, so they are stored together. */
+    record PlanArtifactBuilds(@RoutingKey EventId eventId, int eventNumber, List<PlannedBuild> builds)
             implements ArtifactBuildCommand {}
 
     /** Nothing blocks it; {@code rebuiltParents} are the NVRs of the parents that were rebuilt before it. */
