@@ -11,6 +11,7 @@ import io.freshmaker.api.wire.Wire;
 import io.freshmaker.api.wire.Wire.DepOn;
 import io.freshmaker.messaging.outbound.ViewTables.BuildRow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class BatchView {
         this.builds = builds;
     }
 
-    static BatchView of(List<StoredFact> facts, ViewTables tables) {
+    static BatchView of(Collection<StoredFact> facts, ViewTables tables) {
         Set<EventId> events = facts.stream()
                 .map(StoredFact::payload)
                 .filter(EventDomainEvent.class::isInstance)

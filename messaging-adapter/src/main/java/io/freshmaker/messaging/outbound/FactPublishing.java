@@ -5,42 +5,38 @@ import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.messaging.bus.ConfirmedPublishing;
 import io.freshmaker.messaging.bus.OutgoingMessage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
 /** Publishes a batch of facts and what they change. Throws when that is not possible now; then the batch comes again. */
 @Component
 class FactPublishing {
 
-    private final Positions positions;
+    private final FeedOrder order;
     private final ViewTables tables;
     private final WireMessages messages;
     private final ConfirmedPublishing bus;
 
-    FactPublishing(Positions positions, ViewTables tables, WireMessages messages, ConfirmedPublishing bus) {
-        this.positions = positions;
+    FactPublishing(FeedOrder order, ViewTables tables, WireMessages messages, ConfirmedPublishing bus) {
+        this.order = order;
         this.tables = tables;
         this.messages = messages;
         this.bus = bus;
     }
 
     /** To be called in the transaction that stores how far the publisher has come; returns when the broker has it all. */
-    void publish(List<StoredFact> facts) {
-        Map<String, Long> known =
-                positions.of(facts.stream().map(StoredFact::id).toList());
-        List<StoredFact> inOrder = facts.stream() // numbering may have seen them in another order
-                .sorted(Comparator.comparing(fact -> Objects.requireNonNull(known.get(fact.id()))))
-                .toList();
-        BatchView view = BatchView.of(inOrder, tables);
+    void publish(List<StoredFact> batch) {
+        SortedMap<Long, StoredFact> due = order.due(batch);
+        if (due.isEmpty()) return; // published together with facts that were seen before them
+        BatchView view = BatchView.of(due.values(), tables);
         List<OutgoingMessage> out = new ArrayList<>();
-        for (StoredFact fact : inOrder) {
-            out.add(messages.domainEvent(fact.at(Objects.requireNonNull(known.get(fact.id())))));
+        due.forEach((position, fact) -> {
+            out.add(messages.domainEvent(fact.at(position)));
             out.addAll(changes(fact, view));
-        }
+        });
         view.save();
+        order.publishedUpTo(due.lastKey());
         bus.publish(out);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes every stored fact (contract §3), a whole batch of its processor at once: view, confirmed messages and then the
- * token, in one transaction. So a fact is published after it is committed, at least once, and in order per Event.
+ * token, in one transaction. So a fact is published after it is committed, at least once, and in the order of the feed.
  */
 @Component
 @ProcessingGroup(Publisher.GROUP)
@@ -39,6 +39,6 @@ class Publisher {
             unit.root().onPrepareCommit(_ -> publishing.publish(facts));
             return facts;
         });
-        batch.add(StoredFact.of(fact, message, serializer));
+        batch.add(StoredFact.of(message, serializer));
     }
 }

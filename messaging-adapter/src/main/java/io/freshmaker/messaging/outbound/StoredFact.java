@@ -9,13 +9,13 @@ import org.axonframework.serialization.Serializer;
 /** A fact as the publisher needs it; {@code json} is its payload as stored. */
 record StoredFact(String id, String aggregateType, String subject, Instant time, DomainEvent payload, String json) {
 
-    static StoredFact of(DomainEvent payload, DomainEventMessage<?> message, Serializer serializer) {
+    static StoredFact of(DomainEventMessage<?> message, Serializer serializer) {
         return new StoredFact(
                 message.getIdentifier(),
                 message.getType(),
                 message.getAggregateIdentifier(),
                 message.getTimestamp(),
-                payload,
+                (DomainEvent) message.getPayload(),
                 message.serializePayload(serializer, String.class).getData());
     }
 

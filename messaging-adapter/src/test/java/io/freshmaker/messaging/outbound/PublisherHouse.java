@@ -16,6 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole room as Spring wires it, over a real database and broker, with somebody who listens to all that goes out. */
 final class PublisherHouse implements AutoCloseable {
@@ -47,6 +50,33 @@ final class PublisherHouse implements AutoCloseable {
 
     void store(Story story) {
         house.bean(EventStore.class).publish(story.messages());
+    }
+
+    void stop(String... processors) {
+        for (String processor : processors) processor(processor).shutDown();
+    }
+
+    void start(String... processors) {
+        for (String processor : processors) processor(processor).start();
+    }
+
+    /** Gives positions to all facts of these stories, one story after the other. */
+    void number(Story... stories) {
+        JdbcTemplate sql = house.bean(JdbcTemplate.class);
+        for (Story story : stories) {
+            sql.update("""
+                insert into feed (position, event_identifier)
+                select (select max(position) from feed) + row_number() over (order by global_index), event_identifier
+                from domain_event
+                where strpos(convert_from(payload, 'UTF8'), ?) > 0\
+                """, story.event.value());
+        }
+    }
+
+    private EventProcessor processor(String name) {
+        return house.bean(EventProcessingConfiguration.class)
+                .eventProcessor(name)
+                .orElseThrow();
     }
 
     /** Exactly the next messages, however long they take to come; later ones stay in the queue. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,26 @@ class PublisherIT {
 
         List<Heard> heard = house.hear(MESSAGES_OF_EVENT + 2 * MESSAGES_OF_BUILD);
         assertThat(states(heard, "event.state.changed")).containsExactly("INITIALIZED", "BUILDING", "COMPLETE");
+    }
+
+    /** As numbering and publisher may see two transactions that are committed at the same time. */
+    @Test
+    void facts_that_numbering_saw_in_another_order_go_out_in_the_order_of_their_positions() throws Exception {
+        Story first = Story.of(7, 40);
+        Story second = Story.of(8, 40);
+        house.stop("numbering", "publisher");
+        house.store(first);
+        house.store(second);
+        house.number(second, first);
+        house.start("numbering", "publisher");
+
+        List<Heard> heard = house.hear(2 * (MESSAGES_OF_EVENT + 40 * MESSAGES_OF_BUILD));
+
+        List<Fact> inOrder = Stream.of(second, first)
+                .flatMap(story -> facts(story).stream())
+                .toList();
+        assertThat(heard.stream().filter(PublisherIT::isFact).map(Heard::json))
+                .isEqualTo(inOrder.stream().map(PublisherIT::cloudEvent).toList());
     }
 
     private static void drain() throws Exception {
