@@ -55,7 +55,9 @@ class RebuildSagaTest {
         fixture.givenNoPriorActivity()
                 .whenPublishingA(Events.planned())
                 .expectDispatchedCommands(
-                        new PlanArtifactBuilds(EVENT, EVENT_NUMBER, List.of(planned(BASE), planned(TOOLS), planned(APP))), new ActivateRebuild(EVENT))
+                        new PlanArtifactBuilds(
+                                EVENT, EVENT_NUMBER, List.of(planned(BASE), planned(TOOLS), planned(APP))),
+                        new ActivateRebuild(EVENT))
                 .expectActiveSagas(1);
     }
 

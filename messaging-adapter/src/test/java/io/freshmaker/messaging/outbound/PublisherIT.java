@@ -165,9 +165,8 @@ class PublisherIT {
 
         List<Heard> heard = house.hear(2 * (MESSAGES_OF_EVENT + 40 * MESSAGES_OF_BUILD));
 
-        List<Fact> inOrder = Stream.of(second, first)
-                .flatMap(story -> facts(story).stream())
-                .toList();
+        List<Fact> inOrder =
+                Stream.of(second, first).flatMap(story -> facts(story).stream()).toList();
         assertThat(heard.stream().filter(PublisherIT::isFact).map(Heard::json))
                 .isEqualTo(inOrder.stream().map(PublisherIT::cloudEvent).toList());
     }

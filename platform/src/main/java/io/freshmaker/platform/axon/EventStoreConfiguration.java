@@ -65,7 +65,8 @@ class EventStoreConfiguration {
     @Bean
     KnownAggregates knownAggregates(JdbcTemplate sql) {
         return identifiers -> new HashSet<>(sql.queryForList(
-                "select aggregate_identifier from domain_event where sequence_number = 0 and aggregate_identifier = any(?)",
+                "select aggregate_identifier from domain_event where sequence_number = 0 and aggregate_identifier ="
+                        + " any(?)",
                 String.class,
                 (Object) identifiers.toArray(String[]::new)));
     }
