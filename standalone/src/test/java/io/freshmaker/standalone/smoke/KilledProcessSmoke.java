@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The launcher, real messages, and kill -9 while builds run: {@code -Dkills} times (4), at moments of {@code -Dseed}. */
+/** The launcher, real messages, 300 images, and kill -9 while builds run: {@code -Dkills} times (4), at moments of {@code -Dseed}. */
 @Tag("smoke")
 class KilledProcessSmoke {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
-    private static final int IMAGES = 60;
-    private static final double BUILD_SECONDS = 0.5;
+    private static final int IMAGES = 300;
+    private static final double BUILD_SECONDS = 0.3;
     private static final int LONGEST_LIFE_MS = 5_000;
 
     @TempDir
