@@ -3,6 +3,7 @@ package io.freshmaker.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,8 +25,17 @@ record StartedProcess(Process process, String readyLine, double seconds) impleme
         while (line != null && !line.startsWith(ready)) line = output.readLine();
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (line == null) throw new IllegalStateException("It ended before it was ready: " + command);
-        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {})); // or it would stop at a full pipe
+        Thread.ofVirtual().start(() -> drain(output));
         return new StartedProcess(process, line, seconds);
+    }
+
+    /** Or it would stop at a full pipe. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // and its pipe with it
+        }
     }
 
     ProcessTree tree() {
