@@ -8,12 +8,15 @@ import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
 import io.freshmaker.command.rebuild.ReadinessSaga;
 import io.freshmaker.command.rebuild.RebuildSaga;
 import io.freshmaker.platform.axon.Processor;
+import io.freshmaker.platform.settings.KnownSetting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command side's processors and numbers. */
 @Configuration(proxyBeanMethods = false)
+@KnownSetting(name = "freshmaker.catalog", choices = "file")
+@KnownSetting(name = "freshmaker.build.system", choices = "process")
 class CommandSideConfiguration {
 
     private static final int SAGA_BATCH = 50;

@@ -1,10 +1,12 @@
 package io.freshmaker.query.web;
 
+import io.freshmaker.platform.settings.KnownSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Who may write. {@code freshmaker.auth=none}: everybody on this machine; unset: nobody; there is no other mode yet. */
 @Component
+@KnownSetting(name = "freshmaker.auth")
 public class Writes {
 
     private static final String NONE = "none";

@@ -1,5 +1,6 @@
 package io.freshmaker.standalone.house;
 
+import io.freshmaker.platform.settings.KnownSetting;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,5 +13,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "io.freshmaker.query",
             "io.freshmaker.standalone.house"
         })
+@KnownSetting(name = "freshmaker.bus.embedded.password")
 @AutoConfigurationPackage(basePackages = "io.freshmaker")
 class StandaloneApplication {}

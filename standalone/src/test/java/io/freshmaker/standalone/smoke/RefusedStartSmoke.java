@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +21,28 @@ class RefusedStartSmoke {
     @TempDir
     Path folder;
 
+    /** What the launcher builds and prepares first, it says, and that is not meant here. */
+    @BeforeAll
+    static void build() throws Exception {
+        assertThat(Launcher.run(List.of("--help"))).returns(0, Launcher.Ended::status);
+    }
+
     @Test
     void an_unknown_option_is_wrong_usage() throws Exception {
         refused(2, "--no-such-option", start("--no-such-option"));
+    }
+
+    @Test
+    void an_unknown_setting_is_named() throws Exception {
+        refused(1, "freshmaker.bus.prefetsch", start("--freshmaker.bus.prefetsch=7"));
+    }
+
+    @Test
+    void a_system_that_is_not_there_yet_is_named() throws Exception {
+        refused(
+                1,
+                "freshmaker.build.system: expected process, found abacus",
+                start("--freshmaker.build.system=abacus"));
     }
 
     @Test

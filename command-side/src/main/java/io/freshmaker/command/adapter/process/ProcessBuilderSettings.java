@@ -15,7 +15,7 @@ import org.springframework.boot.convert.Delimiter;
  * other ones for types of artifacts. {@code parallel}: builds at once, one for each processor when it is not given.
  * {@code lease}: how long a build stays with an owner that says nothing.
  */
-@ConfigurationProperties(prefix = ProcessBuilderSettings.PREFIX, ignoreUnknownFields = false)
+@ConfigurationProperties(ProcessBuilderSettings.PREFIX)
 record ProcessBuilderSettings(
         @Delimiter(Delimiter.NONE) @Nullable List<String> command,
         @DefaultValue Commands commands,

@@ -62,8 +62,6 @@ class ProcessBuilderSettingsTest {
                         + " builds is expected",
                 "command=make,parallel=0; freshmaker.build.process.parallel must be at least 1, but is 0",
                 "command=make,lease=5s; freshmaker.build.process.lease must be at least 10s, but is PT5S",
-                "command=make,comand=x; freshmaker.build.process.comand",
-                "command=make,commands.imgae=x; freshmaker.build.process.commands.imgae",
             })
     void a_wrong_setting_stops_the_start_with_a_sentence(String wrong, String sentence) {
         runner(wrong.split(","))
