@@ -26,8 +26,8 @@ public class BusMetrics {
         notSent = counter(meters, "messaging_tx_failed", "Messages that the broker did not confirm");
     }
 
-    public void received() {
-        received.increment();
+    public void received(int messages) {
+        received.increment(messages);
     }
 
     public void ignored() {

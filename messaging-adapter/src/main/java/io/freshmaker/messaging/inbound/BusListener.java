@@ -6,43 +6,46 @@ import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores each delivery and acknowledges it when that is committed; nothing else. While it cannot be stored, deliveries go back
- * to the queue, one for each ever longer pause.
+ * Stores deliveries, together what has arrived meanwhile, and acknowledges them when that is committed; nothing else. While they
+ * cannot be stored they go back to the queue, for an ever longer pause, and then come one by one: one that can never be stored
+ * must not hold up the others.
  */
 final class BusListener extends DefaultConsumer {
 
     private static final Logger log = LoggerFactory.getLogger(BusListener.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final int MOST = 100;
 
-    private final Consumer<Delivered> store;
+    private final Consumer<List<Delivered>> store;
+    private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>(); // bounded by what the broker hands out
     private final CountDownLatch ended = new CountDownLatch(1);
     private Duration pause = FIRST_PAUSE;
+    private int most = MOST;
 
-    BusListener(Channel channel, Consumer<Delivered> store) {
+    private record Arrived(long tag, Delivered delivered) {}
+
+    BusListener(Channel channel, Consumer<List<Delivered>> store) {
         super(channel);
         this.store = store;
     }
 
     @Override
-    public void handleDelivery(String consumer, Envelope envelope, BasicProperties properties, byte[] body)
-            throws IOException {
+    public void handleDelivery(String consumer, Envelope envelope, BasicProperties properties, byte[] body) {
         Delivered delivered = new Delivered(envelope.getExchange(), envelope.getRoutingKey(), properties, body);
-        try {
-            store.accept(delivered);
-        } catch (RuntimeException e) {
-            giveBack(envelope, e);
-            return;
-        }
-        getChannel().basicAck(envelope.getDeliveryTag(), false);
-        pause = FIRST_PAUSE;
+        arrived.add(new Arrived(envelope.getDeliveryTag(), delivered));
     }
 
     @Override
@@ -55,19 +58,41 @@ final class BusListener extends DefaultConsumer {
         ended.countDown();
     }
 
-    /** Returns when no more is coming. */
-    void awaitEnd() throws InterruptedException {
-        ended.await();
+    /** Returns when no more is coming. What is not acknowledged then, the broker delivers again. */
+    void keepStoring() throws InterruptedException, IOException {
+        while (ended.getCount() > 0) {
+            Arrived first = arrived.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) store(batchFrom(first));
+        }
     }
 
-    private void giveBack(Envelope envelope, RuntimeException cause) throws IOException {
-        log.warn("A bus message could not be stored; it goes back to the queue in {} ms", pause.toMillis(), cause);
+    private List<Arrived> batchFrom(Arrived first) {
+        List<Arrived> batch = new ArrayList<>(List.of(first));
+        arrived.drainTo(batch, most - 1);
+        return batch;
+    }
+
+    private void store(List<Arrived> batch) throws IOException, InterruptedException {
         try {
-            ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            store.accept(batch.stream().map(Arrived::delivered).toList());
+        } catch (RuntimeException e) {
+            giveBack(batch, e);
+            return;
         }
+        getChannel().basicAck(batch.getLast().tag(), true);
+        pause = FIRST_PAUSE;
+        most = Math.min(2 * most, MOST);
+    }
+
+    private void giveBack(List<Arrived> batch, RuntimeException cause) throws IOException, InterruptedException {
+        log.warn(
+                "{} bus message(s) could not be stored; back to the queue in {} ms",
+                batch.size(),
+                pause.toMillis(),
+                cause);
+        ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        getChannel().basicNack(envelope.getDeliveryTag(), false, true);
+        most = 1;
+        getChannel().basicNack(batch.getLast().tag(), true, true);
     }
 }

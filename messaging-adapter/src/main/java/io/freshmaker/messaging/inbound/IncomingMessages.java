@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,32 +19,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IncomingMessages {
 
+    private final JdbcTemplate jdbc;
     private final JdbcClient sql;
     private final Clock clock;
 
-    IncomingMessages(JdbcClient sql, Clock clock) {
-        this.sql = sql;
+    IncomingMessages(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.sql = JdbcClient.create(jdbc);
         this.clock = clock;
     }
 
-    /** Stores a delivery, unless there is one with its id. Committed on return when no transaction is open. */
-    void store(Delivered delivered) {
-        Optional<BusMessage> readable = read(delivered);
-        sql.sql("""
+    /** What became of a message. */
+    record Result(
+            IncomingMessage message,
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable String eventId) {
+        private Object[] columns() {
+            return new Object[] {outcome.word(), reason, eventId, message.id()};
+        }
+    }
+
+    /** Stores deliveries as one batch, each unless there is one with its id. When it throws, some may be stored all the same. */
+    void store(List<Delivered> deliveries) {
+        jdbc.batchUpdate("""
             insert into incoming_message
                 (message_id, topic, exchange, routing_key, properties, headers, body, received_at, outcome)
-            values (:id, :topic, :exchange, :key, :properties, :headers, :body, :at, 'received')
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'received')
             on conflict (message_id) do nothing\
-            """)
-                .param("id", readable.map(BusMessage::id).orElse(null))
-                .param("topic", readable.map(BusMessage::topic).orElse(null))
-                .param("exchange", storable(delivered.exchange()))
-                .param("key", storable(delivered.routingKey()))
-                .param("properties", WireProperties.encode(delivered.properties()))
-                .param("headers", storable(WireProperties.readable(delivered.properties())))
-                .param("body", delivered.body())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+            """, deliveries.stream().map(this::columns).toList());
     }
 
     /** The oldest ones that are due, locked until the transaction ends; those that somebody else works off are skipped. */
@@ -59,15 +63,13 @@ class IncomingMessages {
     }
 
     void record(IncomingMessage message, Outcome outcome, @Nullable String reason, @Nullable String eventId) {
-        sql.sql("""
-            update incoming_message set outcome = :outcome, reason = :reason, event_id = :event, retry_at = null
-            where id = :id\
-            """)
-                .param("outcome", outcome.word())
-                .param("reason", reason)
-                .param("event", eventId)
-                .param("id", message.id())
-                .update();
+        recordAll(List.of(new Result(message, outcome, reason, eventId)));
+    }
+
+    void recordAll(List<Result> results) {
+        jdbc.batchUpdate(
+                "update incoming_message set outcome = ?, reason = ?, event_id = ?, retry_at = null where id = ?",
+                results.stream().map(Result::columns).toList());
     }
 
     void retryIn(Duration pause, IncomingMessage message, String reason) {
@@ -75,6 +77,20 @@ class IncomingMessages {
         sql.sql("update incoming_message set attempts = attempts + 1, retry_at = ?, reason = ? where id = ?")
                 .params(Timestamp.from(due), reason, message.id())
                 .update();
+    }
+
+    private Object[] columns(Delivered delivered) {
+        Optional<BusMessage> readable = read(delivered);
+        return new Object[] {
+            readable.map(BusMessage::id).orElse(null),
+            readable.map(BusMessage::topic).orElse(null),
+            storable(delivered.exchange()),
+            storable(delivered.routingKey()),
+            WireProperties.encode(delivered.properties()),
+            storable(WireProperties.readable(delivered.properties())),
+            delivered.body(),
+            Timestamp.from(clock.instant())
+        };
     }
 
     private static Optional<BusMessage> read(Delivered delivered) {

@@ -3,6 +3,7 @@ package io.freshmaker.messaging.inbound;
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.messaging.bus.BusMetrics;
+import io.freshmaker.messaging.inbound.IncomingMessages.Result;
 import io.freshmaker.messaging.inbound.parser.Escaped;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
@@ -10,8 +11,10 @@ import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
 import io.freshmaker.messaging.inbound.parser.Interpreter;
 import io.freshmaker.platform.command.Commands;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class IntakeRound {
 
     private static final Logger log = LoggerFactory.getLogger(IntakeRound.class);
-    private static final int SIZE = 16;
+    private static final int SIZE = 50;
     private static final int LONGEST_PAUSE_EXPONENT = 6;
 
     private final IncomingMessages messages;
@@ -36,6 +39,21 @@ class IntakeRound {
     private final Parking parking;
     private final BusMetrics metrics;
     private final TransactionOperations transactions;
+
+    /** A message that is to become an Event. */
+    private record Registration(IncomingMessage message, Meant meant) {
+        EventId event() {
+            return EventId.ofMessage(meant.messageId());
+        }
+
+        RegisterEvent command() {
+            return new RegisterEvent(event(), meant.messageId(), meant.trigger());
+        }
+
+        Result result() {
+            return new Result(message, Outcome.REGISTERED, null, event().value());
+        }
+    }
 
     IntakeRound(
             IncomingMessages messages,
@@ -56,38 +74,63 @@ class IntakeRound {
     int workOff() {
         return Objects.requireNonNull(transactions.execute(_ -> {
             List<IncomingMessage> taken = messages.takeReceived(SIZE);
-            taken.forEach(this::workOff);
+            List<Registration> registrations = new ArrayList<>();
+            for (IncomingMessage message : taken) workOff(message).ifPresent(registrations::add);
+            registerAll(registrations);
             return taken.size();
         }));
     }
 
-    private void workOff(IncomingMessage message) {
+    /** What is to be registered, for all of that is done together. */
+    private Optional<Registration> workOff(IncomingMessage message) {
         Delivered delivered = message.delivered();
         switch (interpreter.interpret(delivered.routingKey(), delivered.messageId(), delivered.body())) {
             case Ignored(var why) -> ignore(message, why);
-            case Meant meant -> attempt(message, () -> register(message, meant));
             case Broken(var why) -> attempt(message, () -> park(message, why));
+            case Meant meant -> {
+                return Optional.of(new Registration(message, meant));
+            }
         }
+        return Optional.empty();
+    }
+
+    /** In one transaction; one by one, when one of them fails. */
+    private void registerAll(List<Registration> registrations) {
+        if (registrations.isEmpty()) return;
+        try {
+            commands.sendAll(registrations.stream().map(Registration::command).toList());
+        } catch (RuntimeException e) {
+            registrations.forEach(one -> attempt(one.message(), () -> {
+                commands.send(one.command());
+                recordAll(List.of(one));
+            }));
+            return;
+        }
+        recordAll(registrations);
+    }
+
+    private void recordAll(List<Registration> registered) {
+        messages.recordAll(registered.stream().map(Registration::result).toList());
+        registered.forEach(this::say);
+    }
+
+    private void say(Registration registered) {
+        EventId event = registered.event();
+        String messageId = registered.meant().messageId();
+        try (var _ = MDC.putCloseable("messageId", messageId);
+                var _ = MDC.putCloseable("eventId", event.value())) {
+            log.info(
+                    "Message {} registered as {}: {}",
+                    messageId,
+                    event,
+                    registered.meant().trigger().searchKey());
+        }
+        metrics.processed();
     }
 
     private void ignore(IncomingMessage message, String why) {
         messages.record(message, Outcome.IGNORED, why, null);
         metrics.ignored();
-    }
-
-    private void register(IncomingMessage message, Meant meant) {
-        EventId event = EventId.ofMessage(meant.messageId());
-        try (var _ = MDC.putCloseable("messageId", meant.messageId());
-                var _ = MDC.putCloseable("eventId", event.value())) {
-            commands.send(new RegisterEvent(event, meant.messageId(), meant.trigger()));
-            messages.record(message, Outcome.REGISTERED, null, event.value());
-            log.info(
-                    "Message {} registered as {}: {}",
-                    meant.messageId(),
-                    event,
-                    meant.trigger().searchKey());
-        }
-        metrics.processed();
     }
 
     private void park(IncomingMessage message, String why) {

@@ -6,6 +6,7 @@ import io.freshmaker.messaging.bus.BusSettings;
 import io.freshmaker.messaging.bus.Topology;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +95,7 @@ class Subscription implements SmartLifecycle {
             BusListener fresh = subscribe(channel);
             listener = fresh;
             log.info("Listening to {}", topology.bindingKeys());
-            if (stopped.getCount() > 0) fresh.awaitEnd();
+            if (stopped.getCount() > 0) fresh.keepStoring();
         } catch (IOException | TimeoutException | RuntimeException e) {
             if (isRunning())
                 log.warn("The bus cannot be listened to, again in {} s: {}", PAUSE.toSeconds(), e.toString());
@@ -112,9 +113,9 @@ class Subscription implements SmartLifecycle {
         return fresh;
     }
 
-    private void receive(Delivered delivered) {
-        metrics.received();
-        messages.store(delivered);
+    private void receive(List<Delivered> deliveries) {
+        metrics.received(deliveries.size());
+        messages.store(deliveries);
         intake.wake();
     }
 }

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,10 +59,10 @@ final class InboundWorld implements AutoCloseable {
         List<BusParser> parsers = List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser());
         Topology topology = new InboundConfiguration().topology(parsers, settings);
         BusMetrics metrics = new BusMetrics(meters);
-        IncomingMessages messages = new IncomingMessages(database.sql(), Clock.systemUTC()) {
+        IncomingMessages messages = new IncomingMessages(new JdbcTemplate(database.dataSource()), Clock.systemUTC()) {
             @Override
-            void store(Delivered delivered) {
-                super.store(delivered);
+            void store(List<Delivered> deliveries) {
+                super.store(deliveries);
                 afterStore.run();
             }
         };
