@@ -33,7 +33,7 @@ final class BusListener extends DefaultConsumer {
     private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>(); // bounded by what the broker hands out
     private final CountDownLatch ended = new CountDownLatch(1);
     private Duration pause = FIRST_PAUSE;
-    private int most = MOST;
+    private int alone; // so many more are stored one by one
 
     private record Arrived(long tag, Delivered delivered) {}
 
@@ -68,7 +68,8 @@ final class BusListener extends DefaultConsumer {
 
     private List<Arrived> batchFrom(Arrived first) {
         List<Arrived> batch = new ArrayList<>(List.of(first));
-        arrived.drainTo(batch, most - 1);
+        if (alone > 0) alone--;
+        else arrived.drainTo(batch, MOST - 1);
         return batch;
     }
 
@@ -81,7 +82,6 @@ final class BusListener extends DefaultConsumer {
         }
         getChannel().basicAck(batch.getLast().tag(), true);
         pause = FIRST_PAUSE;
-        most = Math.min(2 * most, MOST);
     }
 
     private void giveBack(List<Arrived> batch, RuntimeException cause) throws IOException, InterruptedException {
@@ -92,7 +92,8 @@ final class BusListener extends DefaultConsumer {
                 cause);
         ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        most = 1;
-        getChannel().basicNack(batch.getLast().tag(), true, true);
+        alone = MOST;
+        for (Arrived one : batch)
+            getChannel().basicNack(one.tag(), false, true); // Qpid loses some when told of several
     }
 }

@@ -90,7 +90,7 @@ class InboundIT {
     @Test
     void a_crash_between_storing_and_acknowledging_stores_it_once() {
         AtomicInteger stored = new AtomicInteger();
-        world.afterStore = () -> {
+        world.afterStore = _ -> {
             if (stored.incrementAndGet() == 1) throw new IllegalStateException("crash after the commit");
         };
         world.started();
@@ -105,7 +105,7 @@ class InboundIT {
     @Test
     void while_messages_cannot_be_stored_they_stay_with_the_broker_and_there_is_no_hot_loop() {
         AtomicInteger tries = new AtomicInteger();
-        world.afterStore = () -> {
+        world.afterStore = _ -> {
             if (tries.incrementAndGet() <= 4) throw new IllegalStateException("the database is away");
         };
         world.started();
@@ -115,6 +115,20 @@ class InboundIT {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> tries.get() == 5);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void one_that_can_never_be_stored_holds_up_no_other() {
+        world.started();
+        world.subscription.stop();
+        world.broker.publish(push("1"), push("cursed"), push("2"), push("3"));
+        world.refuses = delivered -> "cursed".equals(delivered.messageId());
+
+        world.subscription.start();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.rows("registered") == 3);
+        world.refuses = _ -> false;
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.rows("registered") == 4);
     }
 
     @Test

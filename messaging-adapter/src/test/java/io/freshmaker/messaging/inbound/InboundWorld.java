@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -44,8 +45,11 @@ final class InboundWorld implements AutoCloseable {
     /** What the command side does with a command after it took a note; an exception is a failure after it was stored. */
     volatile Consumer<RegisterEvent> then = _ -> {};
 
-    /** What happens after a message was stored and before it is acknowledged. */
-    volatile Runnable afterStore = () -> {};
+    /** What happens after messages were stored and before they are acknowledged. */
+    volatile Consumer<List<Delivered>> afterStore = _ -> {};
+
+    /** What the database does not take. */
+    volatile Predicate<Delivered> refuses = _ -> false;
 
     InboundWorld() {
         BusSettings settings = new BusSettings(
@@ -62,8 +66,9 @@ final class InboundWorld implements AutoCloseable {
         IncomingMessages messages = new IncomingMessages(new JdbcTemplate(database.dataSource()), Clock.systemUTC()) {
             @Override
             void store(List<Delivered> deliveries) {
+                if (deliveries.stream().anyMatch(refuses)) throw new IllegalStateException("it cannot be stored");
                 super.store(deliveries);
-                afterStore.run();
+                afterStore.accept(deliveries);
             }
         };
         Parking parking = new Parking(new ConfirmedPublishing(connections, topology, settings, metrics));
