@@ -1,8 +1,7 @@
 package io.freshmaker.messaging.outbound;
 
 import io.freshmaker.api.DomainEvent;
-import java.util.ArrayList;
-import java.util.List;
+import io.freshmaker.platform.axon.FactBatch;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class Publisher {
 
     static final String GROUP = "publisher";
-    private static final String BATCH = Publisher.class.getName();
 
     private final FactPublishing publishing;
     private final Serializer serializer;
@@ -34,11 +32,6 @@ class Publisher {
 
     @EventHandler
     void on(DomainEvent fact, DomainEventMessage<?> message, UnitOfWork<?> unit) {
-        List<StoredFact> batch = unit.root().getOrComputeResource(BATCH, _ -> {
-            List<StoredFact> facts = new ArrayList<>();
-            unit.root().onPrepareCommit(_ -> publishing.publish(facts));
-            return facts;
-        });
-        batch.add(StoredFact.of(message, serializer));
+        FactBatch.add(unit, Publisher.class, StoredFact.of(message, serializer), publishing::publish);
     }
 }

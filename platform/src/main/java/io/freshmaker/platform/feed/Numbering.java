@@ -1,5 +1,6 @@
 package io.freshmaker.platform.feed;
 
+import io.freshmaker.platform.axon.FactBatch;
 import io.freshmaker.platform.axon.Processor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,6 @@ public class Numbering {
     public static final String GROUP = "numbering";
     static final Processor PROCESSOR = Processor.process(GROUP, 500);
 
-    private static final String BATCH = Numbering.class.getName();
-
     private final JdbcTemplate sql;
 
     public Numbering(JdbcTemplate sql) {
@@ -32,12 +31,7 @@ public class Numbering {
 
     @EventHandler
     void number(EventMessage<?> fact, UnitOfWork<?> unit) {
-        List<String> batch = unit.root().getOrComputeResource(BATCH, _ -> {
-            List<String> facts = new ArrayList<>();
-            unit.root().onPrepareCommit(_ -> store(facts));
-            return facts;
-        });
-        batch.add(fact.getIdentifier());
+        FactBatch.add(unit, Numbering.class, fact.getIdentifier(), this::store);
     }
 
     private void store(List<String> facts) {
