@@ -68,7 +68,7 @@ class RebuildFlowIT {
     static void database(DynamicPropertyRegistry properties) {
         TestDatabase database = TestPostgres.fresh();
         properties.add("spring.datasource.url", database::url);
-        properties.add("freshmaker.build.system", () -> "of-the-test");
+        properties.add("freshmaker.build.process.command", () -> "false"); // the test's own build system comes first
         properties.add("freshmaker.handlers", () -> "HandlerOfTheTest");
         properties.add("catalog", () -> empty("catalog.yml"));
         properties.add("rules", () -> empty("rules.yml"));
