@@ -63,10 +63,24 @@ public final class BusTap implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> isTaken(message));
     }
 
+    /** All at once; returns when the broker has them. */
+    public void publishAll(List<BusMessage> messages) {
+        try {
+            for (BusMessage message : messages) send(message);
+            if (!channel.waitForConfirms(CONFIRM_MS)) throw new IllegalStateException("The house has no queue");
+        } catch (IOException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("Not all were published", e);
+        }
+    }
+
+    private void send(BusMessage message) throws IOException {
+        byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
+        channel.basicPublish("amq.topic", message.topic(), true, MessageProperties.PERSISTENT_BASIC, body);
+    }
+
     private boolean isTaken(BusMessage message) {
         try {
-            byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
-            channel.basicPublish("amq.topic", message.topic(), true, MessageProperties.PERSISTENT_BASIC, body);
+            send(message);
             return channel.waitForConfirms(CONFIRM_MS);
         } catch (IOException | InterruptedException | TimeoutException e) {
             throw new IllegalStateException("Not published: " + message.id(), e);
@@ -93,6 +107,11 @@ public final class BusTap implements AutoCloseable {
                 .filter(one -> one.exchange().equals(FACTS))
                 .map(Heard::body)
                 .toList();
+    }
+
+    /** Goes away; the queue stays and is filled meanwhile. */
+    public void leave() {
+        connection.abort(0);
     }
 
     @Override
