@@ -25,6 +25,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling // for DeadLetterRetries
 class ProcessorConfiguration {
 
+    /** How often a process looks for a segment that nobody holds: the claims of one that died are void after 10 s. */
+    private static final long CLAIM_INTERVAL_MS = 2_000;
+
     @Bean
     ConfigurerModule processorSettings(
             List<Processor> processors, ConnectionProvider connections, DeadLetterSchema schema) {
@@ -52,6 +55,7 @@ class ProcessorConfiguration {
         builder.initialSegmentCount(1)
                 .batchSize(processor.batch())
                 .enableCoordinatorClaimExtension()
+                .tokenClaimInterval(CLAIM_INTERVAL_MS)
                 .coordinatorExecutor(name -> oneThread(name + "-coordinator"))
                 .workerExecutor(name -> oneThread(name));
         return processor.kind() == Processor.Kind.PROJECTION

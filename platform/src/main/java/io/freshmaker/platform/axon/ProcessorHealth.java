@@ -1,31 +1,48 @@
 package io.freshmaker.platform.axon;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** UP when every processor works; else it names those that have not started, hold no segment, or fail again and again. */
+/**
+ * UP when every processor runs and has its segment, here or in another process; else it names those that have not started, are
+ * held by nobody, or fail again and again here.
+ */
 @Component("processors")
 class ProcessorHealth implements HealthIndicator {
 
+    /** A claim is valid for 10 s; those of a process that died are taken over within a few seconds more. */
+    private static final Duration HELD = Duration.ofSeconds(15);
+
     private final List<Processor> processors;
     private final EventProcessingConfiguration processing;
+    private final JdbcClient sql;
+    private final Clock clock;
 
-    ProcessorHealth(List<Processor> processors, EventProcessingConfiguration processing) {
+    ProcessorHealth(
+            List<Processor> processors, EventProcessingConfiguration processing, JdbcClient sql, Clock clock) {
         this.processors = processors;
         this.processing = processing;
+        this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
     public Health health() {
+        Set<String> held = heldSomewhere();
         List<String> idle = processors.stream()
                 .map(Processor::group)
-                .filter(group -> !works(group))
+                .filter(group -> !works(group, held))
                 .sorted()
                 .toList();
         return idle.isEmpty()
@@ -33,13 +50,21 @@ class ProcessorHealth implements HealthIndicator {
                 : Health.down().withDetail("not working", idle).build();
     }
 
-    private boolean works(String group) {
+    private boolean works(String group, Set<String> held) {
         StreamingEventProcessor processor = processing
                 .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
                 .orElse(null);
         if (processor == null || !processor.isRunning()) return false;
         var segments = processor.processingStatus().values();
-        return !segments.isEmpty()
-                && segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState);
+        if (segments.isEmpty()) return held.contains(group);
+        return segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState);
+    }
+
+    private Set<String> heldSomewhere() {
+        String oldest = clock.instant().minus(HELD).toString();
+        return new HashSet<>(sql.sql("select processor_name from token_entry where owner is not null and timestamp > ?")
+                .param(oldest)
+                .query(String.class)
+                .list());
     }
 }

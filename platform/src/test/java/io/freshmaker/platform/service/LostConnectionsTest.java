@@ -1,4 +1,4 @@
-package io.freshmaker.standalone.log;
+package io.freshmaker.platform.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.freshmaker.standalone.log;
+package io.freshmaker.platform.service;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out what dozens of threads would say when the embedded PostgreSQL has ended: its watch says it in one sentence, and
+ * Leaves out of the log what dozens of threads would say when PostgreSQL has ended: it is said once in one sentence, and
  * everything that failed for it is done again.
  */
 public final class LostConnections extends Filter<ILoggingEvent> {
@@ -19,9 +19,13 @@ public final class LostConnections extends Filter<ILoggingEvent> {
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        boolean lost = event.getThrowableProxy() instanceof ThrowableProxy proxy
-                && causes(proxy.getThrowable()).anyMatch(LostConnections::isLost);
+        boolean lost = event.getThrowableProxy() instanceof ThrowableProxy proxy && areCauseOf(proxy.getThrowable());
         return lost ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    /** Whether it failed because PostgreSQL could not be reached, or not any more. */
+    static boolean areCauseOf(Throwable failure) {
+        return causes(failure).anyMatch(LostConnections::isLost);
     }
 
     /** PostgreSQL's classes 08 (connection) and 57P (the server is going down or coming up). */

@@ -1,4 +1,4 @@
-package io.freshmaker.standalone.failure;
+package io.freshmaker.platform.service;
 
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +17,14 @@ public final class Sentence {
 
     private Sentence() {}
 
-    /** The first of: our own words, a setting that cannot be read, what Spring's analyzers say, the innermost message. */
-    public static String of(Throwable failure) {
+    /**
+     * The first of: our own words, a setting that cannot be read, what Spring's analyzers say, the innermost message.
+     *
+     * @param portOption how the HTTP port is chosen, for when it is taken
+     */
+    public static String of(Throwable failure, String portOption) {
         return oneLine(ours(failure)
-                .or(() -> taken(failure))
+                .or(() -> taken(failure, portOption))
                 .or(() -> setting(failure))
                 .or(() -> analysis(failure))
                 .orElseGet(() -> innermost(failure)));
@@ -28,7 +32,7 @@ public final class Sentence {
 
     private static Optional<String> ours(Throwable failure) {
         return causes(failure)
-                .filter(cause -> cause instanceof CannotStart || isThrownByUs(cause))
+                .filter(Sentence::isThrownByUs)
                 .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
                 .findFirst();
     }
@@ -41,11 +45,11 @@ public final class Sentence {
                 && !cause.getClass().getName().startsWith("org.springframework.");
     }
 
-    private static Optional<String> taken(Throwable failure) {
+    private static Optional<String> taken(Throwable failure, String portOption) {
         return find(failure, PortInUseException.class)
                 .map(e ->
-                        "Port %d for HTTP is taken: stop the program that listens on it, or choose another port with --port."
-                                .formatted(e.getPort()));
+                        "Port %d for HTTP is taken: stop the program that listens on it, or choose another port with %s."
+                                .formatted(e.getPort(), portOption));
     }
 
     private static Optional<String> setting(Throwable failure) {
