@@ -86,6 +86,10 @@ public final class RabbitNode implements AutoCloseable {
         server = starting;
     }
 
+    public boolean isRunning() {
+        return server != null && server.isRunning();
+    }
+
     /** In order; returns when it has ended. */
     public void stop() {
         if (server != null) server.stop("TERM");

@@ -58,8 +58,8 @@ final class ServerProcess {
         }
     }
 
-    long pid() {
-        return process.pid();
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** Sends a signal by its name. */

@@ -66,10 +66,13 @@ public final class TestAuthority {
         return issue(name, "-ext", "eku=clientAuth");
     }
 
+    /** The same name again is the same certificate. */
     private Identity issue(String name, String... options) {
-        List<String> signed = new ArrayList<>(List.of("-signer", "ca"));
-        signed.addAll(List.of(options));
-        keytool(name, "CN=" + name, signed.toArray(String[]::new));
+        if (!isIssued(name)) {
+            List<String> signed = new ArrayList<>(List.of("-signer", "ca"));
+            signed.addAll(List.of(options));
+            keytool(name, "CN=" + name, signed.toArray(String[]::new));
+        }
         byte[] key = keyOf(name).getEncoded();
         return new Identity(
                 write(name + ".pem", pem("CERTIFICATE", encoded(certificateOf(name)))),
@@ -115,6 +118,10 @@ public final class TestAuthority {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean isIssued(String name) {
+        return Files.exists(folder.resolve(name + ".pem"));
     }
 
     private Key keyOf(String alias) {
