@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A service in a process of its own, as a container would run it: a command, an environment and a health check. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     private final List<String> command;
     private final Map<String, String> environment;

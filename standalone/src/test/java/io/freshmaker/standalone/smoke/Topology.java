@@ -22,6 +22,9 @@ final class Topology {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[^}]*}");
     private static final String SMALL = " -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
+    /** Looked at when a test has failed. */
+    private static final Path OUTPUT = Path.of("target", "services");
+
     private final ComposeFile compose = ComposeFile.read();
     private final ImageFile image = ImageFile.read();
     private final PostgresNode postgres;
@@ -46,7 +49,9 @@ final class Topology {
 
     ServiceProcess process(String name, int number, String secret) throws IOException {
         Path own = Files.createDirectories(folder.resolve(name + "-" + number));
-        return new ServiceProcess(command(name), environment(name, own, secret), own.resolve(name + "-" + number));
+        Path output = Files.createDirectories(OUTPUT).resolve(name + "-" + number + ".log");
+        Files.writeString(output, "");
+        return new ServiceProcess(command(name), environment(name, own, secret), output);
     }
 
     private List<String> command(String name) {
