@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component("processors")
 class ProcessorHealth implements HealthIndicator {
 
-    /** A claim is valid for 10 s; those of a process that died are taken over within a few seconds more. */
+    /**
+     * A claim is valid for 10 s; those of a process that died are taken over within a few seconds more, and so is what a process
+     * has just left to the others.
+     */
     private static final Duration HELD = Duration.ofSeconds(15);
 
     private final List<Processor> processors;
@@ -62,7 +65,7 @@ class ProcessorHealth implements HealthIndicator {
 
     private Set<String> heldSomewhere() {
         String oldest = clock.instant().minus(HELD).toString();
-        return new HashSet<>(sql.sql("select processor_name from token_entry where owner is not null and timestamp > ?")
+        return new HashSet<>(sql.sql("select processor_name from token_entry where timestamp > ?")
                 .param(oldest)
                 .query(String.class)
                 .list());

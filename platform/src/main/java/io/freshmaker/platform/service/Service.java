@@ -1,5 +1,6 @@
 package io.freshmaker.platform.service;
 
+import io.freshmaker.platform.cluster.ClusterSettings;
 import io.freshmaker.platform.cluster.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
@@ -52,8 +55,14 @@ public record Service(String name, Role role, Class<?> application) {
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false); // Ending has a limit
         spring.setDefaultProperties(defaults());
-        spring.addInitializers(context -> DatabaseWait.of(context.getEnvironment()).await());
+        spring.addInitializers(context -> awaitDatabase(context.getEnvironment()));
         return spring;
+    }
+
+    /** A secret that is missing is said before anything is waited for. */
+    private static void awaitDatabase(Environment settings) {
+        Binder.get(settings).bind("freshmaker.cluster", ClusterSettings.class);
+        DatabaseWait.of(settings).await();
     }
 
     private Properties defaults() {
