@@ -33,8 +33,12 @@ public final class PostgresNode implements AutoCloseable {
     private PostgresNode(Optional<TestAuthority> authority) {
         this.authority = authority;
         Path program = made();
-        write("pg_hba.conf", List.of("%s all all 127.0.0.1/32 scram-sha-256 %s"
-                .formatted(authority.isPresent() ? "hostssl" : "host", authority.isPresent() ? "clientcert=verify-ca" : "")));
+        write(
+                "pg_hba.conf",
+                List.of("%s all all 127.0.0.1/32 scram-sha-256 %s"
+                        .formatted(
+                                authority.isPresent() ? "hostssl" : "host",
+                                authority.isPresent() ? "clientcert=verify-ca" : "")));
         command = command(program, authority.map(TestAuthority::server));
         start();
     }
@@ -65,7 +69,8 @@ public final class PostgresNode implements AutoCloseable {
     /** For {@code spring.datasource.url}: no secret in it, no certificate, and the server must be the one it says it is. */
     public String url() {
         String plain = "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5".formatted(port, NAME);
-        return authority.map(trusted -> plain + "&sslmode=verify-full&sslrootcert=" + trusted.certificate())
+        return authority
+                .map(trusted -> plain + "&sslmode=verify-full&sslrootcert=" + trusted.certificate())
                 .orElse(plain);
     }
 
@@ -112,7 +117,8 @@ public final class PostgresNode implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .start()) {
             JdbcTemplate sql = new JdbcTemplate(first.getPostgresDatabase());
-            sql.execute("create role %s login password '%s'".formatted(NAME, password().replace("'", "''")));
+            sql.execute("create role %s login password '%s'"
+                    .formatted(NAME, password().replace("'", "''")));
             sql.execute("create database %s owner %s".formatted(NAME, NAME));
             return Path.of(process(cluster).info().command().orElseThrow());
         } catch (IOException e) {

@@ -33,7 +33,8 @@ public final class RabbitNode implements AutoCloseable {
         write("rabbitmq.conf", configuration(listener));
         // Started here and not by the node, which would leave it running for ever.
         mapper = ServerProcess.start(
-                new ProcessBuilder("epmd", "-port", "" + mapperPort, "-address", "127.0.0.1"), folder.resolve("epmd.out"));
+                new ProcessBuilder("epmd", "-port", "" + mapperPort, "-address", "127.0.0.1"),
+                folder.resolve("epmd.out"));
         start();
     }
 
@@ -153,7 +154,9 @@ public final class RabbitNode implements AutoCloseable {
                 Map.entry("RABBITMQ_MNESIA_BASE", folder.resolve("mnesia").toString()),
                 Map.entry("RABBITMQ_LOG_BASE", folder.resolve("log").toString()),
                 Map.entry("RABBITMQ_CONFIG_FILE", folder.resolve("rabbitmq").toString()),
-                Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", folder.resolve("enabled_plugins").toString()),
+                Map.entry(
+                        "RABBITMQ_ENABLED_PLUGINS_FILE",
+                        folder.resolve("enabled_plugins").toString()),
                 Map.entry("RABBITMQ_PID_FILE", folder.resolve("pid").toString()),
                 Map.entry("RABBITMQ_CONF_ENV_FILE", "/dev/null"), // the machine's own settings are not ours
                 Map.entry("RABBITMQ_ALLOW_INPUT", "true"), // the script becomes the server: one process id

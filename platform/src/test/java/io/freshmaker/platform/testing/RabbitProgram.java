@@ -19,13 +19,15 @@ record RabbitProgram(Path server, Path ctl) {
     static RabbitProgram orSkip() {
         Optional<RabbitProgram> found = find();
         if (found.isEmpty() && REQUIRED) throw new AssertionError("Required, but not there: rabbitmq-server");
-        if (found.isEmpty()) System.err.println("SKIPPED: tests that need the program rabbitmq-server, which is not there");
+        if (found.isEmpty())
+            System.err.println("SKIPPED: tests that need the program rabbitmq-server, which is not there");
         assumeTrue(found.isPresent(), "rabbitmq-server is not installed");
         return found.orElseThrow();
     }
 
     private static Optional<RabbitProgram> find() {
-        Stream<Path> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of);
+        Stream<Path> path =
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of);
         return Stream.concat(Stream.of(DEBIAN), path)
                 .map(folder -> new RabbitProgram(folder.resolve("rabbitmq-server"), folder.resolve("rabbitmqctl")))
                 .filter(found -> Files.isExecutable(found.server) && Files.isExecutable(found.ctl))

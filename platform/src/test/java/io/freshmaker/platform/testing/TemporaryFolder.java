@@ -24,7 +24,8 @@ final class TemporaryFolder {
 
     static void delete(Path folder) {
         try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException _) {
             // a server that is just ending took files away itself
         }

@@ -44,7 +44,7 @@ final class RunningHouse implements AutoCloseable {
     private RunningHouse(House house) throws IOException {
         this.house = house;
         house.awaitReady();
-        bus = new BusTap(house.amqpUrl(), "witness");
+        bus = new BusTap(house.busAddress(), "witness");
         String port = Files.readString(house.data().resolve("postgres.port")).strip();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         sql = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
