@@ -22,6 +22,7 @@ final class Settings {
         settings.put("spring.datasource.url", postgres.jdbcUrl());
         settings.put("spring.datasource.username", "postgres");
         settings.put("spring.datasource.password", "");
+        settings.putIfAbsent("freshmaker.wake-up", "local"); // nobody else works on our own PostgreSQL
         URI bus = URI.create(broker.url());
         settings.put("spring.rabbitmq.host", bus.getHost());
         settings.put("spring.rabbitmq.port", Integer.toString(bus.getPort()));
