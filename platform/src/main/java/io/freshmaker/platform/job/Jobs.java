@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -56,6 +57,11 @@ public class Jobs implements SmartLifecycle, Sleeper {
             queue.triggerCheckForDueExecutions();
             neighbours.tell(News.JOBS);
         });
+    }
+
+    /** Those that are worked off here. */
+    Set<Job.Queue> queues() {
+        return Set.copyOf(queues.keySet());
     }
 
     @Override

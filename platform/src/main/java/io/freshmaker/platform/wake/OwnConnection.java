@@ -8,7 +8,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections outside the pool, which would not like to have theirs kept for good. Every call on them ends in time. */
-record OwnConnection(String url, @Nullable String user, @Nullable String password) {
+record OwnConnection(
+        String url, @Nullable String user, @Nullable String password) {
 
     static final Duration LIMIT = Duration.ofSeconds(5);
 
