@@ -11,8 +11,10 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * UP when every processor runs and has its segment, here or in another process; else it names those that have not started, are
@@ -42,6 +44,14 @@ class ProcessorHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return healthOfAll();
+        } catch (DataAccessException | TransactionException e) {
+            return Health.down().withDetail("not known", e.toString()).build();
+        }
+    }
+
+    private Health healthOfAll() {
         Set<String> held = heldSomewhere();
         List<String> idle = processors.stream()
                 .map(Processor::group)

@@ -32,6 +32,8 @@ class BalanceConfiguration {
 
     @Bean
     Balancer balancer(Presence presence, JdbcClient sql, Clock clock, EventProcessingConfiguration processing) {
-        return new Balancer(presence, new Claims(sql, clock), processing);
+        Processors processors = new Processors(presence.self().processors(), processing);
+        presence.whenBack(() -> Thread.ofPlatform().daemon().name("awake").start(processors::awake));
+        return new Balancer(presence, new Claims(sql, clock), processors);
     }
 }

@@ -3,15 +3,10 @@ package io.freshmaker.platform.balance;
 import io.freshmaker.platform.cluster.Member;
 import io.freshmaker.platform.cluster.Presence;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,15 +23,15 @@ final class Balancer implements SmartLifecycle {
 
     private final Presence presence;
     private final Claims claims;
-    private final EventProcessingConfiguration processing;
+    private final Processors processors;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("balancer").factory());
     private volatile boolean running;
 
-    Balancer(Presence presence, Claims claims, EventProcessingConfiguration processing) {
+    Balancer(Presence presence, Claims claims, Processors processors) {
         this.presence = presence;
         this.claims = claims;
-        this.processing = processing;
+        this.processors = processors;
     }
 
     @Override
@@ -56,11 +51,9 @@ final class Balancer implements SmartLifecycle {
         return running;
     }
 
-    private void balance() {
+    void balance() {
         try {
-            Map<String, StreamingEventProcessor> held = held();
-            List<String> tooMuch = new Share(held.keySet(), claims.byOwner()).tooMuch(company());
-            tooMuch.forEach(group -> release(group, Objects.requireNonNull(held.get(group))));
+            new Share(processors.held(), claims.byOwner()).tooMuch(company()).forEach(processors::release);
         } catch (DataAccessException e) {
             log.debug("The processors could not be shared", e); // readiness says that the database is away
         }
@@ -70,21 +63,5 @@ final class Balancer implements SmartLifecycle {
         return presence.others().stream()
                 .filter(other -> other.cluster().equals(presence.self().cluster()))
                 .toList();
-    }
-
-    private Map<String, StreamingEventProcessor> held() {
-        Map<String, StreamingEventProcessor> held = new HashMap<>();
-        for (String group : presence.self().processors()) {
-            processing
-                    .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
-                    .filter(processor -> !processor.processingStatus().isEmpty())
-                    .ifPresent(processor -> held.put(group, processor));
-        }
-        return held;
-    }
-
-    private static void release(String group, StreamingEventProcessor processor) {
-        processor.processingStatus().keySet().forEach(processor::releaseSegment);
-        log.info("Processor {} is left to another process", group);
     }
 }

@@ -2,6 +2,7 @@ package io.freshmaker.platform.cluster;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,8 @@ public final class Presence implements SmartLifecycle {
             Thread.ofPlatform().daemon().name("presence").factory());
     private volatile List<Member> others = List.of();
     private volatile boolean running;
+    private final List<Runnable> whenBack = new CopyOnWriteArrayList<>();
+    private boolean away;
     private boolean warned;
 
     Presence(Member self, Members members) {
@@ -41,6 +44,11 @@ public final class Presence implements SmartLifecycle {
     /** The other processes that were alive when we looked last; while the database is away, those of the last time. */
     public List<Member> others() {
         return others;
+    }
+
+    /** Has something done each time when the database can be reached again. */
+    public void whenBack(Runnable action) {
+        whenBack.add(action);
     }
 
     @Override
@@ -79,7 +87,10 @@ public final class Presence implements SmartLifecycle {
                     .filter(member -> !member.id().equals(self.id()))
                     .toList();
             warnOfStrangers();
+            if (away) whenBack.forEach(Runnable::run);
+            away = false;
         } catch (DataAccessException | TransactionException e) {
+            away = true;
             log.debug("No sign of life could be given", e); // readiness says that the database is away
         }
     }

@@ -2,6 +2,7 @@ package io.freshmaker.platform.routing;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
@@ -27,9 +28,17 @@ final class Connector extends JGroupsConnector {
                 .clusterName(cluster)
                 .localSegment(segment)
                 .serializer(serializer)
-                .executorService(Executors.newCachedThreadPool(
-                        Thread.ofPlatform().daemon().name("cluster-", 0).factory())));
+                .executorService(Executors.newCachedThreadPool(threads())));
         this.channel = channel;
+    }
+
+    /** An answer that nobody waits for any more makes the extension stumble over a null: no harm is done. */
+    private static ThreadFactory threads() {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("cluster-", 0)
+                .uncaughtExceptionHandler((_, e) -> log.debug("A message of another member was not understood", e))
+                .factory();
     }
 
     @Override
