@@ -76,11 +76,7 @@ public class ConfirmedPublishing {
 
     private static void publish(Channel open, OutgoingMessage message) throws IOException {
         open.basicPublish(
-                message.exchange(),
-                message.routingKey(),
-                message.isMandatory(),
-                message.properties(),
-                message.body());
+                message.exchange(), message.routingKey(), message.isMandatory(), message.properties(), message.body());
     }
 
     private Channel open() throws IOException, TimeoutException {

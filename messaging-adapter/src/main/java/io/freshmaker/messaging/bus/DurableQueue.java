@@ -32,7 +32,8 @@ final class DurableQueue {
     }
 
     static DurableQueue named(String name) {
-        // Without a limit of its own, RabbitMQ 4 throws away what comes back for the 21st time, as while PostgreSQL is away.
+        // Without a limit of its own, RabbitMQ 4 throws away what comes back for the 21st time, as while PostgreSQL is
+        // away.
         return new DurableQueue(name, Map.of("x-queue-type", "quorum", "x-delivery-limit", Integer.MAX_VALUE));
     }
 
@@ -52,8 +53,9 @@ final class DurableQueue {
         }
         if (!said.getAndSet(true)) {
             log.warn(
-                    "The queue {} is there already, as a classic queue of one node, and is used as it is; to have a quorum"
-                            + " queue, stop every Freshmaker, let it run empty or move its messages, delete it and start again",
+                    "The queue {} is there already, as a classic queue of one node, and is used as it is; to have a"
+                        + " quorum queue, stop every Freshmaker, let it run empty or move its messages, delete it and"
+                        + " start again",
                     name);
         }
     }

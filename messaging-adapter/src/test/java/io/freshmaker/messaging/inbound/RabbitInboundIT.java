@@ -65,7 +65,8 @@ class RabbitInboundIT extends InboundContract {
         assertThat(log.about("classic"))
                 .singleElement()
                 .asString()
-                .startsWith("The queue freshmaker is there already, as a classic queue of one node, and is used as it is")
+                .startsWith(
+                        "The queue freshmaker is there already, as a classic queue of one node, and is used as it is")
                 .contains("delete it and start again");
     }
 
@@ -76,7 +77,8 @@ class RabbitInboundIT extends InboundContract {
 
         await().atMost(PATIENCE).until(() -> log.about("delete it").size() >= 2);
         assertThat(log.about("delete it").getFirst())
-                .startsWith("The bus cannot be listened to, again in 1 s: the queue freshmaker is there with other properties")
+                .startsWith("The bus cannot be listened to, again in 1 s: the queue freshmaker is there with other"
+                        + " properties")
                 .endsWith("delete it once nobody needs what is in it");
         assertThat(world.subscription.isUp()).isFalse();
 
@@ -98,7 +100,8 @@ class RabbitInboundIT extends InboundContract {
         }
 
         await().atMost(PATIENCE).until(() -> world.rows("parked") == 4);
-        for (int i = 0; i < 4; i++) assertThat(world.broker.take(Topology.PARKED)).isNotNull();
+        for (int i = 0; i < 4; i++)
+            assertThat(world.broker.take(Topology.PARKED)).isNotNull();
         log.mustBeSentences();
     }
 
@@ -122,7 +125,8 @@ class RabbitInboundIT extends InboundContract {
         world.started();
         InboundWorld other = new InboundWorld(rabbit, world.database).started();
         List<Wired> messages = new ArrayList<>();
-        for (int copy = 0; copy < 3; copy++) IntStream.range(0, 200).mapToObj(i -> push("id-" + i)).forEach(messages::add);
+        for (int copy = 0; copy < 3; copy++)
+            IntStream.range(0, 200).mapToObj(i -> push("id-" + i)).forEach(messages::add);
         Collections.shuffle(messages, new Random(42));
 
         messages.forEach(world.broker::publish);
@@ -177,10 +181,29 @@ class RabbitInboundIT extends InboundContract {
         log.mustBeSentences();
     }
 
+    @Test
+    void no_more_rights_are_needed_than_the_documentation_names() {
+        String ours = "^freshmaker.*";
+        permit(ours, "^(freshmaker.*|amq\\.topic|amq\\.default)$", "^(freshmaker.*|amq\\.topic)$");
+        try {
+            world.started();
+            world.broker.publish(push("1"), broken());
+
+            await().atMost(PATIENCE).until(() -> world.rows("registered") == 1 && world.rows("parked") == 1);
+        } finally {
+            permit(".*", ".*", ".*");
+        }
+    }
+
+    private void permit(String configure, String write, String read) {
+        rabbit.node().ctl("set_permissions", rabbit.node().user(), configure, write, read);
+    }
+
     private long failed() {
         return world.database
                 .sql()
-                .sql("select count(*) from incoming_message where outcome = 'received' and reason like '%did not confirm%'")
+                .sql("select count(*) from incoming_message where outcome = 'received' and reason like '%did not"
+                        + " confirm%'")
                 .query(Long.class)
                 .single();
     }

@@ -28,7 +28,8 @@ class RabbitPublisherIT extends PublisherContract {
         house.store(Story.of(20, BUILDS));
         house.hear(1);
         rabbit.kill();
-        await().atMost(Duration.ofSeconds(30)).until(() -> !log.about("Work Package").isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !log.about("Work Package").isEmpty());
         rabbit.start();
 
         Map<String, Heard> byId = new HashMap<>();

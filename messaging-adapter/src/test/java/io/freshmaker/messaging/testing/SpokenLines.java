@@ -36,7 +36,9 @@ public final class SpokenLines extends AppenderBase<ILoggingEvent> {
     /** No stack trace, one line each. */
     public void mustBeSentences() {
         assertThat(lines).allSatisfy(line -> {
-            assertThat(hasTrace(line.getThrowableProxy())).as(line.getFormattedMessage()).isFalse();
+            assertThat(hasTrace(line.getThrowableProxy()))
+                    .as(line.getFormattedMessage())
+                    .isFalse();
             assertThat(line.getFormattedMessage()).doesNotContain("\n");
         });
     }

@@ -35,7 +35,8 @@ public abstract class TestBroker implements AutoCloseable {
     /** A channel of the test's own, with confirms. */
     public final Channel channel() {
         try {
-            if (connection == null || !connection.isOpen()) connection = limited().newConnection();
+            if (connection == null || !connection.isOpen())
+                connection = limited().newConnection();
             Channel channel = Objects.requireNonNull(connection.createChannel());
             channel.confirmSelect();
             return channel;

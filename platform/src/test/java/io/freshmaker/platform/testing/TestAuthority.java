@@ -3,6 +3,7 @@ package io.freshmaker.platform.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An authority of the test's own that certifies servers on this machine and clients, with the keytool of the running JDK. */
 public final class TestAuthority {
@@ -26,6 +28,7 @@ public final class TestAuthority {
     private final Path folder;
     private final Path store;
     private final Path certificate;
+    private final AtomicInteger issued = new AtomicInteger();
 
     private TestAuthority(Path folder) {
         this.folder = folder;
@@ -66,13 +69,11 @@ public final class TestAuthority {
         return issue(name, "-ext", "eku=clientAuth");
     }
 
-    /** The same name again is the same certificate. */
-    private Identity issue(String name, String... options) {
-        if (!isIssued(name)) {
-            List<String> signed = new ArrayList<>(List.of("-signer", "ca"));
-            signed.addAll(List.of(options));
-            keytool(name, "CN=" + name, signed.toArray(String[]::new));
-        }
+    private Identity issue(String subject, String... options) {
+        String name = subject + "-" + issued.incrementAndGet();
+        List<String> signed = new ArrayList<>(List.of("-signer", "ca"));
+        signed.addAll(List.of(options));
+        keytool(name, "CN=" + subject, signed.toArray(String[]::new));
         byte[] key = keyOf(name).getEncoded();
         return new Identity(
                 write(name + ".pem", pem("CERTIFICATE", encoded(certificateOf(name)))),
@@ -118,10 +119,6 @@ public final class TestAuthority {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private boolean isIssued(String name) {
-        return Files.exists(folder.resolve(name + ".pem"));
     }
 
     private Key keyOf(String alias) {
@@ -173,6 +170,6 @@ public final class TestAuthority {
     private static byte[] pem(String what, byte[] der) {
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
                 .formatted(what, PEM.encodeToString(der), what)
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }

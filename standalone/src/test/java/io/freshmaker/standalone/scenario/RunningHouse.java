@@ -50,7 +50,7 @@ public final class RunningHouse implements AutoCloseable {
     private RunningHouse(House house) throws IOException {
         this.house = house;
         house.awaitReady();
-        bus = new BusTap(house.amqpUrl(), WITNESS);
+        bus = new BusTap(house.busAddress(), WITNESS);
         String port = Files.readString(house.data().resolve("postgres.port")).strip();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         database = new DriverManagerDataSource(url, "postgres", "");
