@@ -35,6 +35,7 @@ final class Settings {
         fixed.put("spring.datasource.url", postgres.jdbcUrl());
         fixed.put("spring.datasource.username", "postgres");
         fixed.put("spring.datasource.password", "");
+        fixed.putIfAbsent("freshmaker.wake-up", "local"); // nobody else works on our own PostgreSQL
         fixed.put("spring.flyway.locations", "classpath:db/migration,classpath:db/embedded");
         fixed.putIfAbsent("freshmaker.wake-up", "local"); // nobody else works on our own PostgreSQL
         return this;

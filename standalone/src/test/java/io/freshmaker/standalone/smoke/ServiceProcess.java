@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A service in a process of its own, as a container would run it: a command, an environment and a health check. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private static final Pattern NAMES = Pattern.compile("This process is ([\\w-]+)");
 
     private final List<String> command;
     private final Map<String, String> environment;
@@ -58,8 +61,13 @@ final class ServiceProcess implements AutoCloseable {
         return check.start().waitFor() == 0;
     }
 
-    boolean isOwner(String owner) {
-        return owner.startsWith(process().pid() + "@");
+    /** Its name in this life, by which it owns what it works on. */
+    boolean isCalled(String name) throws IOException {
+        return NAMES.matcher(printed())
+                .results()
+                .reduce((_, last) -> last)
+                .filter(last -> last.group(1).equals(name))
+                .isPresent();
     }
 
     boolean says(String words) throws IOException {

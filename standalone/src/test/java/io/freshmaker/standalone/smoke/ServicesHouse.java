@@ -106,15 +106,14 @@ final class ServicesHouse implements AutoCloseable {
     }
 
     /** Who of these works for a processor, so that its death or silence is felt. */
-    ServiceProcess ownerOf(String processor, List<ServiceProcess> processes) {
-        List<String> owners = sql.sql("select owner from token_entry where processor_name = ? and owner is not null")
+    ServiceProcess ownerOf(String processor, List<ServiceProcess> processes) throws IOException {
+        String owner = sql.sql("select owner from token_entry where processor_name = ?")
                 .param(processor)
                 .query((row, _) -> row.getString(1))
-                .list();
-        return processes.stream()
-                .filter(process -> owners.stream().anyMatch(process::isOwner))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody of " + processes + " owns " + processor + ": " + owners));
+                .list()
+                .getFirst();
+        for (ServiceProcess process : processes) if (process.isCalled(owner)) return process;
+        throw new AssertionError("%s is owned by %s, none of %s".formatted(processor, owner, processes));
     }
 
     /** Returns when nothing is left to do, not even what failed and is tried again. */

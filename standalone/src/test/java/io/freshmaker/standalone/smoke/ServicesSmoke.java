@@ -163,7 +163,7 @@ class ServicesSmoke {
     }
 
     /** One of each kind, and those that it would be worst to lose. */
-    private static List<ServiceProcess> workers() {
+    private static List<ServiceProcess> workers() throws Exception {
         return List.of(
                 house.ownerOf("readiness", house.commandSides()),
                 house.ownerOf("publisher", house.messagingAdapters()),
