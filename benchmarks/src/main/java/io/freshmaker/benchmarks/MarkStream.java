@@ -12,20 +12,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends 200 commands a second about 300 things, each on a thread of its own, and notes how long each took. */
+/** Sends commands at a steady rate about 300 things, each on a thread of its own, and notes how long each took. */
 final class MarkStream {
 
     private static final int THINGS = 300;
-    private static final Duration PERIOD = Duration.ofMillis(5);
 
     private final Commands commands;
+    private final long period;
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
     private final Queue<Double> seconds = new ConcurrentLinkedQueue<>();
 
-    MarkStream(Commands commands) {
+    MarkStream(Commands commands, int perSecond) {
         this.commands = commands;
+        this.period = Duration.ofSeconds(1).toNanos() / perSecond;
     }
 
     /** Returns when every command has been answered or given up. */
@@ -33,7 +34,7 @@ final class MarkStream {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
             threads.execute(inTheMiddle);
-            for (long next = begin; next - begin < length.toNanos(); next += PERIOD.toNanos()) {
+            for (long next = begin; next - begin < length.toNanos(); next += period) {
                 while (System.nanoTime() < next) LockSupport.parkNanos(next - System.nanoTime());
                 threads.execute(this::sendOne);
             }

@@ -15,6 +15,7 @@ import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Handles what comes from any member, this one included: a few at a time, so that a burst does not use up the connections to the
@@ -24,6 +25,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 final class HandlingSegment implements CommandBus {
 
     private static final int AT_ONCE = 8;
+    /** Of a process that is paused in the middle of a command: whoever handles the next one for that aggregate waits for it. */
+    private static final String LIMIT = "select set_config('idle_in_transaction_session_timeout', '2s', true)";
 
     private final CommandBus bus;
     private final ExecutorService workers = Executors.newFixedThreadPool(
@@ -33,10 +36,11 @@ final class HandlingSegment implements CommandBus {
         this.bus = bus;
     }
 
-    static HandlingSegment over(CommandBus bus, Clock clock) {
+    static HandlingSegment over(CommandBus bus, Clock clock, JdbcClient sql) {
         HandlingSegment segment = new HandlingSegment(bus);
         var _ = segment.registerHandlerInterceptor((unit, chain) -> {
             Deadline.check(unit.getMessage(), clock.instant());
+            sql.sql(LIMIT).query(String.class).single();
             return chain.proceed();
         });
         return segment;

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the bus between processes in front of the local one, which Axon makes. */
 @Configuration(proxyBeanMethods = false)
@@ -31,11 +32,12 @@ class RoutingConfiguration {
             ClusterSecret secret,
             Presence presence,
             DataSource database,
+            JdbcClient sql,
             Clock clock) {
         return new Connector(
                 Channels.open(presence.self().id(), settings, secret, database),
                 secret.cluster(),
-                HandlingSegment.over(local, clock),
+                HandlingSegment.over(local, clock, sql),
                 serializer);
     }
 

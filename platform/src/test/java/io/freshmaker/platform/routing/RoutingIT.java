@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.freshmaker.platform.cluster.ClusterSecret;
+import io.freshmaker.platform.cluster.ClusterSettings;
 import io.freshmaker.platform.command.CommandFailure;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.command.NotHandled;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -28,6 +32,9 @@ import org.axonframework.commandhandling.distributed.DistributedCommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jgroups.JChannel;
+import org.jgroups.protocols.JDBC_PING;
+import org.jgroups.protocols.pbcast.GMS;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +144,24 @@ class RoutingIT {
 
         assertThat(found()).containsAll(members);
         assertThat(sender.health("commands").getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void who_calls_at_the_members_ports_without_the_secret_does_not_get_in() throws Exception {
+        ClusterSecret real = sender.bean(ClusterSecret.class);
+        ClusterSecret guessed =
+                new ClusterSecret(real.cluster(), new SecretKeySpec(new byte[32], "AES"), "a guessed password");
+
+        try (JChannel stranger = Channels.open(
+                "stranger", sender.bean(ClusterSettings.class), guessed, sender.bean(DataSource.class))) {
+            stranger.getProtocolStack().<JDBC_PING>findProtocol(JDBC_PING.class).setRemoveAllDataOnViewChange(false);
+            stranger.getProtocolStack().<GMS>findProtocol(GMS.class).setJoinTimeout(700).setMaxJoinAttempts(1);
+            stranger.connect(real.cluster());
+
+            assertThat(stranger.view().size()).isEqualTo(1);
+            assertThat(handledBy("with a stranger at the door")).containsExactlyInAnyOrder("one", "two");
+            assertThat(stranger.getReceivedMessages()).isZero();
+        }
     }
 
     private static TestMember handler(String name) {
