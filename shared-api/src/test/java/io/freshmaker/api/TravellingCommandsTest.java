@@ -106,8 +106,9 @@ class TravellingCommandsTest {
                 .toList();
 
         assertThat(commands().stream().map(Object::getClass)).containsAll(all);
-        assertThat(all).allSatisfy(command -> assertThat(Arrays.stream(command.getDeclaredFields())
-                        .filter(field -> AnnotationUtils.isAnnotationPresent(field, RoutingKey.class)))
-                .hasSize(1));
+        assertThat(all)
+                .allSatisfy(command -> assertThat(Arrays.stream(command.getDeclaredFields())
+                                .filter(field -> AnnotationUtils.isAnnotationPresent(field, RoutingKey.class)))
+                        .hasSize(1));
     }
 }

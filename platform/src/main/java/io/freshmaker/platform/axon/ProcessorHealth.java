@@ -34,8 +34,7 @@ class ProcessorHealth implements HealthIndicator {
     private final JdbcClient sql;
     private final Clock clock;
 
-    ProcessorHealth(
-            List<Processor> processors, EventProcessingConfiguration processing, JdbcClient sql, Clock clock) {
+    ProcessorHealth(List<Processor> processors, EventProcessingConfiguration processing, JdbcClient sql, Clock clock) {
         this.processors = processors;
         this.processing = processing;
         this.sql = sql;

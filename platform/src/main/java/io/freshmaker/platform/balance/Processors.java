@@ -24,8 +24,9 @@ record Processors(List<String> groups, EventProcessingConfiguration processing) 
 
     /** Leaves its segment to whoever claims it first in the next seconds. */
     void release(String group) {
-        named(group).forEach(processor ->
-                Set.copyOf(processor.processingStatus().keySet()).forEach(processor::releaseSegment));
+        named(group)
+                .forEach(processor ->
+                        Set.copyOf(processor.processingStatus().keySet()).forEach(processor::releaseSegment));
         log.info("Processor {} is left to another process", group);
     }
 

@@ -57,7 +57,9 @@ final class ClusterSending implements Sending {
         long end = System.nanoTime() + patience.toNanos();
         List<Attempt> attempts =
                 commands.stream().map(command -> attempt(command, patience)).toList();
-        return attempts.stream().filter(attempt -> !attempt.succeeded(left(end))).toList();
+        return attempts.stream()
+                .filter(attempt -> !attempt.succeeded(left(end)))
+                .toList();
     }
 
     private Attempt attempt(CommandMessage<Object> command, Duration patience) {

@@ -33,8 +33,7 @@ public record CommandFailure(Kind kind) {
             case ConcurrencyException _, AggregateStreamCreationException _ ->
                 Optional.of(new CommandFailure(Kind.CONFLICT));
             case NoHandlerForCommandException _ -> Optional.of(new CommandFailure(Kind.NO_HANDLER));
-            default ->
-                lostDatabase(thrown) ? Optional.of(new CommandFailure(Kind.NO_DATABASE)) : Optional.empty();
+            default -> lostDatabase(thrown) ? Optional.of(new CommandFailure(Kind.NO_DATABASE)) : Optional.empty();
         };
     }
 

@@ -33,6 +33,7 @@ final class BindAddress {
     }
 
     private static IllegalArgumentException wrong(String setting, String why) {
-        return new IllegalArgumentException("freshmaker.cluster.bind-address cannot be '%s': %s".formatted(setting, why));
+        return new IllegalArgumentException(
+                "freshmaker.cluster.bind-address cannot be '%s': %s".formatted(setting, why));
     }
 }

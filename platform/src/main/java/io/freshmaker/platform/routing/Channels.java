@@ -49,7 +49,10 @@ final class Channels {
                             new UNICAST3(),
                             new STABLE(),
                             joining(secret),
-                            new GMS().setPrintLocalAddress(false).setJoinTimeout(2_000).setMaxJoinAttempts(3),
+                            new GMS()
+                                    .setPrintLocalAddress(false)
+                                    .setJoinTimeout(2_000)
+                                    .setMaxJoinAttempts(3),
                             new MFC(),
                             new FRAG2())
                     .name(name);

@@ -30,7 +30,9 @@ final class CommandsHealth implements HealthIndicator {
         if (!others.isEmpty() && connector.isAloneFor(GRACE)) {
             return down("alone, though others are alive", others);
         }
-        return connector.knowsHandler() ? Health.up().build() : down("no process that handles commands is known", others);
+        return connector.knowsHandler()
+                ? Health.up().build()
+                : down("no process that handles commands is known", others);
     }
 
     private Health down(String why, List<Member> others) {

@@ -14,8 +14,6 @@ class CommandsHealthConfiguration {
     @Bean
     HealthIndicator commandsHealthIndicator(ObjectProvider<Connector> connector, ObjectProvider<Presence> presence) {
         Connector connected = connector.getIfAvailable();
-        return connected == null
-                ? () -> Health.up().build()
-                : new CommandsHealth(connected, presence.getObject());
+        return connected == null ? () -> Health.up().build() : new CommandsHealth(connected, presence.getObject());
     }
 }

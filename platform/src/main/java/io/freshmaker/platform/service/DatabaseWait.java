@@ -29,7 +29,8 @@ record DatabaseWait(String url, String user, String password) {
     void await() {
         if (url.isBlank()) {
             throw new IllegalStateException(
-                    "The setting spring.datasource.url is missing: jdbc:postgresql://HOST:PORT/DATABASE says where PostgreSQL is.");
+                    "The setting spring.datasource.url is missing: jdbc:postgresql://HOST:PORT/DATABASE says where"
+                            + " PostgreSQL is.");
         }
         while (!isThere()) pause();
     }

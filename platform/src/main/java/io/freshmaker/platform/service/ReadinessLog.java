@@ -62,14 +62,16 @@ final class ReadinessLog implements Runnable {
 
     private void sayWhyNot(@Nullable HealthDescriptor now) {
         told = System.nanoTime();
-        log.warn("Freshmaker {} is not ready: {}", name, now instanceof CompositeHealthDescriptor all ? down(all) : now);
+        log.warn(
+                "Freshmaker {} is not ready: {}", name, now instanceof CompositeHealthDescriptor all ? down(all) : now);
     }
 
     private static Map<String, Status> down(CompositeHealthDescriptor all) {
         Map<String, Status> down = new TreeMap<>();
-        Objects.requireNonNullElse(all.getComponents(), Map.<String, HealthDescriptor>of()).forEach((part, state) -> {
-            if (!state.getStatus().equals(Status.UP)) down.put(part, state.getStatus());
-        });
+        Objects.requireNonNullElse(all.getComponents(), Map.<String, HealthDescriptor>of())
+                .forEach((part, state) -> {
+                    if (!state.getStatus().equals(Status.UP)) down.put(part, state.getStatus());
+                });
         return down;
     }
 
@@ -77,9 +79,7 @@ final class ReadinessLog implements Runnable {
         Environment settings = context.getEnvironment();
         String address = settings.getProperty("server.address", "0.0.0.0");
         return "http://%s:%s/"
-                .formatted(
-                        isAny(address) ? "localhost" : address,
-                        settings.getProperty("local.server.port", "0"));
+                .formatted(isAny(address) ? "localhost" : address, settings.getProperty("local.server.port", "0"));
     }
 
     private static boolean isAny(String address) {

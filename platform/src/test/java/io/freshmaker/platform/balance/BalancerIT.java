@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Two processes that know the same four processors, numbering among them. */
 class BalancerIT {
@@ -53,7 +52,7 @@ class BalancerIT {
                 .list();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by annotation, so that nobody's scan finds it. */
     static class Parts {
 
         @Bean

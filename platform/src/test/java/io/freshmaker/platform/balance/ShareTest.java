@@ -21,7 +21,8 @@ class ShareTest {
 
     @Test
     void one_more_than_the_other_is_fair() {
-        assertThat(share(Map.of("other", 4)).tooMuch(List.of(member("other", ALL)))).isEmpty();
+        assertThat(share(Map.of("other", 4)).tooMuch(List.of(member("other", ALL))))
+                .isEmpty();
     }
 
     @Test

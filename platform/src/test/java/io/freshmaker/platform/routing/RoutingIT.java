@@ -60,7 +60,8 @@ class RoutingIT {
         one = handler("one");
         two = handler("two");
         sender = TestMember.sender(DATABASE);
-        await().untilAsserted(() -> assertThat(sender.health("commands").getStatus()).isEqualTo(Status.UP));
+        await().untilAsserted(
+                        () -> assertThat(sender.health("commands").getStatus()).isEqualTo(Status.UP));
         await().until(() -> handledBy("warm up").size() == 2);
     }
 
@@ -77,8 +78,10 @@ class RoutingIT {
 
         handledBy("second");
 
-        assertThat(HANDLED).isEqualTo(before).hasSizeGreaterThanOrEqualTo(100).allSatisfy((_, by) -> assertThat(by)
-                .hasSize(1));
+        assertThat(HANDLED)
+                .isEqualTo(before)
+                .hasSizeGreaterThanOrEqualTo(100)
+                .allSatisfy((_, by) -> assertThat(by).hasSize(1));
     }
 
     @Test
@@ -92,9 +95,8 @@ class RoutingIT {
     void what_is_wrong_with_a_command_arrives_with_its_message_and_details() {
         assertThatThrownBy(() -> sender.bean(Commands.class).send(new Note("a", "refuse")))
                 .isInstanceOf(CommandExecutionException.class)
-                .hasRootCauseMessage(
-                        "An exception was thrown by the remote message handling component: "
-                                + CommandExecutionException.class.getName() + ": Not like this")
+                .hasRootCauseMessage("An exception was thrown by the remote message handling component: "
+                        + CommandExecutionException.class.getName() + ": Not like this")
                 .satisfies(thrown -> assertThat(HandlerExecutionException.<Object>resolveDetails(thrown))
                         .contains(new Detail("refused")));
     }
@@ -120,8 +122,8 @@ class RoutingIT {
         sender.bean(Commands.class).send(new Note("twice", "conflict once"));
         assertThat(HANDLED).containsKey("twice");
 
-        assertThatThrownBy(() -> sender.bean(Commands.class)
-                        .send(new Note("never", "conflict always"), Duration.ofMillis(400)))
+        assertThatThrownBy(() ->
+                        sender.bean(Commands.class).send(new Note("never", "conflict always"), Duration.ofMillis(400)))
                 .isInstanceOf(NotHandled.class)
                 .hasMessageContaining("Somebody was quicker");
     }
@@ -152,10 +154,13 @@ class RoutingIT {
         ClusterSecret guessed =
                 new ClusterSecret(real.cluster(), new SecretKeySpec(new byte[32], "AES"), "a guessed password");
 
-        try (JChannel stranger = Channels.open(
-                "stranger", sender.bean(ClusterSettings.class), guessed, sender.bean(DataSource.class))) {
+        try (JChannel stranger =
+                Channels.open("stranger", sender.bean(ClusterSettings.class), guessed, sender.bean(DataSource.class))) {
             stranger.getProtocolStack().<JDBC_PING>findProtocol(JDBC_PING.class).setRemoveAllDataOnViewChange(false);
-            stranger.getProtocolStack().<GMS>findProtocol(GMS.class).setJoinTimeout(700).setMaxJoinAttempts(1);
+            stranger.getProtocolStack()
+                    .<GMS>findProtocol(GMS.class)
+                    .setJoinTimeout(700)
+                    .setMaxJoinAttempts(1);
             stranger.connect(real.cluster());
 
             assertThat(stranger.view().size()).isEqualTo(1);
@@ -171,7 +176,8 @@ class RoutingIT {
     }
 
     private static Registration subscribe(TestMember member, String name) {
-        return member.bean(DistributedCommandBus.class).subscribe(Note.class.getName(), command -> handle(command, name));
+        return member.bean(DistributedCommandBus.class)
+                .subscribe(Note.class.getName(), command -> handle(command, name));
     }
 
     private static Object handle(CommandMessage<?> command, String by) {
@@ -185,7 +191,8 @@ class RoutingIT {
             }
             default -> {}
         }
-        HANDLED.computeIfAbsent(note.about(), _ -> ConcurrentHashMap.newKeySet()).add(by);
+        HANDLED.computeIfAbsent(note.about(), _ -> ConcurrentHashMap.newKeySet())
+                .add(by);
         return note.about();
     }
 

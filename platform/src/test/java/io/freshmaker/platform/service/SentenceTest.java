@@ -17,7 +17,8 @@ class SentenceTest {
 
     @Test
     void our_own_words_are_found_behind_what_spring_wraps_around_them() {
-        var failure = new BeanCreationException("Error creating bean", new IllegalArgumentException("It cannot start: no rules."));
+        var failure = new BeanCreationException(
+                "Error creating bean", new IllegalArgumentException("It cannot start: no rules."));
         assertThat(Sentence.of(failure, OPTION)).isEqualTo("It cannot start: no rules.");
     }
 
