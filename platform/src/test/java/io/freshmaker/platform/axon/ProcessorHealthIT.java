@@ -39,7 +39,8 @@ class ProcessorHealthIT {
     /** Between two tries, when nobody has the claim. */
     private static boolean isTakenOver(TestDatabase database) {
         return database.sql()
-                        .sql("update token_entry set owner = 'another', timestamp = ? where processor_name = ? and owner is null")
+                        .sql("update token_entry set owner = 'another', timestamp = ? where processor_name = ? and"
+                                + " owner is null")
                         .params(Instant.now().toString(), Failing.GROUP)
                         .update()
                 == 1;
