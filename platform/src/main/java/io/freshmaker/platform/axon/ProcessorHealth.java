@@ -69,13 +69,7 @@ class ProcessorHealth implements HealthIndicator {
         if (processor == null || !processor.isRunning()) return false;
         var segments = processor.processingStatus().values();
         if (segments.isEmpty()) return held.contains(group);
-        boolean fails = segments.stream().filter(Objects::nonNull).anyMatch(EventTrackerStatus::isErrorState);
-        return !fails || held.contains(group) && isOthers(group);
-    }
-
-    /** A process that was paused fails when it finds its claim gone, and remembers that failure until it gets the claim again. */
-    private boolean isOthers(String group) {
-        return processing.tokenStore(group).fetchAvailableSegments(group).isEmpty();
+        return segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState);
     }
 
     private Set<String> heldSomewhere() {
