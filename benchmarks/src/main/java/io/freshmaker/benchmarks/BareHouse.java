@@ -16,7 +16,7 @@ final class BareHouse {
     /** Starts one in a process of its own; the data folder is kept. */
     static StartedProcess start(Path data) throws Exception {
         Files.createDirectories(data);
-        return StartedProcess.start(OwnProgram.command(ARGUMENT, data.toString()), READY);
+        return StartedProcess.start(OwnJvm.command(ARGUMENT, data.toString()), READY);
     }
 
     /** What that process does: until it is asked to end. */

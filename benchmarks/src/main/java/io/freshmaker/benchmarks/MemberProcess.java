@@ -21,7 +21,7 @@ final class MemberProcess {
 
     /** One that handles marks, in a process of its own. */
     static StartedProcess start(String jdbcUrl) throws Exception {
-        return StartedProcess.start(OwnProgram.command(ARGUMENT, jdbcUrl), READY);
+        return StartedProcess.start(OwnJvm.command(ARGUMENT, jdbcUrl), READY);
     }
 
     /** What that process does: until it is asked to end, or killed. */

@@ -42,7 +42,8 @@ class QuerySideApplicationIT {
 
     @Test
     void without_a_secret_it_does_not_even_look_for_its_database() {
-        assertThatThrownBy(() -> QuerySideApplication.SERVICE.start("--spring.datasource.url=jdbc:postgresql://nowhere/"))
+        assertThatThrownBy(
+                        () -> QuerySideApplication.SERVICE.start("--spring.datasource.url=jdbc:postgresql://nowhere/"))
                 .rootCause()
                 .hasMessageStartingWith("freshmaker.cluster.secret: expected at least 16 characters");
     }

@@ -3,6 +3,7 @@ package io.freshmaker.platform.axon;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.freshmaker.platform.wake.Neighbours;
 import java.util.HashSet;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -57,8 +58,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    WakeableEventStore eventStore(EventStorageEngine engine, Configuration axon) {
-        return WakeableEventStore.over(engine, axon);
+    WakeableEventStore eventStore(EventStorageEngine engine, Configuration axon, Neighbours neighbours) {
+        return WakeableEventStore.over(engine, axon, neighbours);
     }
 
     /** The first fact of each aggregate has the number 0. */

@@ -54,6 +54,7 @@ public final class Presence implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        log.info("This process is {}, also as the owner of what it works on", self.id());
         look();
         thread.scheduleWithFixedDelay(this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
