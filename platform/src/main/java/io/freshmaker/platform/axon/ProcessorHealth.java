@@ -69,7 +69,13 @@ class ProcessorHealth implements HealthIndicator {
         if (processor == null || !processor.isRunning()) return false;
         var segments = processor.processingStatus().values();
         if (segments.isEmpty()) return held.contains(group);
-        return segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState);
+        return segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState)
+                || isHeldByAnother(group);
+    }
+
+    /** A process that was paused fails when it finds its claim gone, and remembers that until it has the segment again. */
+    private boolean isHeldByAnother(String group) {
+        return processing.tokenStore(group).fetchAvailableSegments(group).isEmpty(); // ours would be available to us
     }
 
     private Set<String> heldSomewhere() {

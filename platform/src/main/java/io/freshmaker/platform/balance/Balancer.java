@@ -53,7 +53,7 @@ final class Balancer implements SmartLifecycle {
 
     void balance() {
         try {
-            new Share(processors.held(), claims.byOwner()).tooMuch(company()).forEach(processors::release);
+            new Share(presence.self().id(), claims.byOwner()).tooMuch(company()).forEach(processors::release);
         } catch (DataAccessException e) {
             log.debug("The processors could not be shared", e); // readiness says that the database is away
         }

@@ -1,11 +1,15 @@
 package io.freshmaker.platform.balance;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which process holds which processor. */
@@ -24,14 +28,12 @@ final class Claims {
         this.clock = clock;
     }
 
-    /** The number of valid claims of each process that has any. */
-    Map<String, Integer> byOwner() {
+    /** The groups that each process has valid claims on, if it has any. */
+    Map<String, Set<String>> byOwner() {
         Instant oldest = clock.instant().minus(TIME_OUT);
-        Map<String, Integer> counts = new HashMap<>();
-        all().stream()
+        return all().stream()
                 .filter(claim -> claim.renewed().isAfter(oldest))
-                .forEach(claim -> counts.merge(claim.owner(), 1, Integer::sum));
-        return counts;
+                .collect(groupingBy(Claim::owner, mapping(Claim::group, toSet())));
     }
 
     private List<Claim> all() {

@@ -1,9 +1,7 @@
 package io.freshmaker.platform.balance;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -14,13 +12,6 @@ import org.slf4j.LoggerFactory;
 record Processors(List<String> groups, EventProcessingConfiguration processing) {
 
     private static final Logger log = LoggerFactory.getLogger(Processors.class);
-
-    /** The groups of those that hold a segment here. */
-    Set<String> held() {
-        return groups.stream()
-                .filter(group -> named(group).anyMatch(Processors::holdsSomething))
-                .collect(Collectors.toSet());
-    }
 
     /** Leaves its segment to whoever claims it first in the next seconds. */
     void release(String group) {
@@ -34,7 +25,7 @@ record Processors(List<String> groups, EventProcessingConfiguration processing) 
     void awake() {
         groups.stream()
                 .flatMap(this::named)
-                .filter(processor -> processor.isRunning() && !holdsSomething(processor))
+                .filter(processor -> processor.isRunning() && !works(processor))
                 .forEach(processor -> {
                     processor.shutDown();
                     processor.start();
@@ -45,7 +36,9 @@ record Processors(List<String> groups, EventProcessingConfiguration processing) 
         return processing.eventProcessorByProcessingGroup(group, StreamingEventProcessor.class).stream();
     }
 
-    private static boolean holdsSomething(StreamingEventProcessor processor) {
-        return processor.processingStatus().values().stream().anyMatch(Objects::nonNull);
+    /** After a failure a segment is shown until it is claimed again, here or elsewhere. */
+    private static boolean works(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .anyMatch(status -> status != null && !status.isErrorState());
     }
 }

@@ -25,8 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class HandlingSegment implements CommandBus {
 
     private static final int AT_ONCE = 8;
-    /** Of a process that is paused in the middle of a command: whoever handles the next one for that aggregate waits for it. */
-    private static final String LIMIT = "select set_config('idle_in_transaction_session_timeout', '2s', true)";
+    /**
+     * Of a process that is paused in the middle of a command: whoever handles the next one for that aggregate waits for it. It is
+     * a little less than what the members take to miss it.
+     */
+    private static final String LIMIT = "select set_config('idle_in_transaction_session_timeout', '6s', true)";
 
     private final CommandBus bus;
     private final ExecutorService workers = Executors.newFixedThreadPool(
