@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.freshmaker.platform.testing.RabbitNode;
 import io.freshmaker.platform.testing.TestAuthority;
 import io.freshmaker.platform.testing.TestAuthority.Identity;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,8 +16,9 @@ import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** The settings of docs/configuration.md for a RabbitMQ with TLS: who gets in, and who does not. */
+/** The settings of docs/configuration.md for a RabbitMQ with TLS, as the environment names them: who gets in, and who does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RabbitSecurityIT {
 
@@ -44,7 +46,7 @@ class RabbitSecurityIT {
 
     @Test
     void no_certificate_and_one_of_another_authority_are_refused() {
-        assertThatThrownBy(() -> connect(node, node.password(), trusting(authority), List.of()));
+        assertThatThrownBy(() -> connect(node, node.password(), trusting(authority), Map.of()));
         Identity unknown = stranger.client("messaging-adapter");
         assertThatThrownBy(() -> connect(node, node.password(), trusting(authority), owning(unknown)));
     }
@@ -69,13 +71,17 @@ class RabbitSecurityIT {
                         () -> context.getBean(ConnectionFactory.class).createConnection()));
     }
 
-    private static void connect(RabbitNode node, String password, List<String> trusted, List<String> owned) {
+    private static void connect(
+            RabbitNode node, String password, Map<String, String> trusted, Map<String, String> owned) {
+        Map<String, Object> environment = new HashMap<>(trusted);
+        environment.putAll(owned);
+        environment.putAll(Map.of("SPRING_RABBITMQ_SSL_ENABLED", "true", "SPRING_RABBITMQ_SSL_BUNDLE", "bus"));
         new ApplicationContextRunner()
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
                 .withConfiguration(AutoConfigurations.of(RabbitAutoConfiguration.class, SslAutoConfiguration.class))
                 .withPropertyValues(to(node, password))
-                .withPropertyValues("spring.rabbitmq.ssl.enabled=true", "spring.rabbitmq.ssl.bundle=bus")
-                .withPropertyValues(trusted.toArray(String[]::new))
-                .withPropertyValues(owned.toArray(String[]::new))
                 .run(context -> assertThat(context.getBean(ConnectionFactory.class)
                                 .createConnection()
                                 .isOpen())
@@ -92,13 +98,13 @@ class RabbitSecurityIT {
         };
     }
 
-    private static List<String> trusting(TestAuthority authority) {
-        return List.of("spring.ssl.bundle.pem.bus.truststore.certificate=file:" + authority.certificate());
+    private static Map<String, String> trusting(TestAuthority authority) {
+        return Map.of("SPRING_SSL_BUNDLE_PEM_BUS_TRUSTSTORE_CERTIFICATE", "file:" + authority.certificate());
     }
 
-    private static List<String> owning(Identity identity) {
-        return List.of(
-                "spring.ssl.bundle.pem.bus.keystore.certificate=file:" + identity.certificate(),
-                "spring.ssl.bundle.pem.bus.keystore.private-key=file:" + identity.key());
+    private static Map<String, String> owning(Identity identity) {
+        return Map.of(
+                "SPRING_SSL_BUNDLE_PEM_BUS_KEYSTORE_CERTIFICATE", "file:" + identity.certificate(),
+                "SPRING_SSL_BUNDLE_PEM_BUS_KEYSTORE_PRIVATEKEY", "file:" + identity.key());
     }
 }

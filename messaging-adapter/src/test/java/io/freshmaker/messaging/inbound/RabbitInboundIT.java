@@ -146,6 +146,7 @@ class RabbitInboundIT extends InboundContract {
         world.started();
         world.subscription.stop();
         for (int i = 0; i < 20; i++) world.broker.publish(push("before-" + i));
+        rabbit.node().awaitQueuesWritten();
 
         world.subscription.start();
         rabbit.kill();

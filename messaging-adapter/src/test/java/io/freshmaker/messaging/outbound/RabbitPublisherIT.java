@@ -25,6 +25,7 @@ class RabbitPublisherIT extends PublisherContract {
         RabbitTestBroker rabbit = (RabbitTestBroker) house.broker;
         SpokenLines log = new SpokenLines();
         log.begin();
+        rabbit.node().awaitQueuesWritten();
         house.store(Story.of(20, BUILDS));
         house.hear(1);
         rabbit.kill();

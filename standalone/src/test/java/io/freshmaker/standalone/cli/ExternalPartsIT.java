@@ -71,7 +71,7 @@ class ExternalPartsIT {
             publish("first");
             awaitEvents(1);
 
-            rabbit.kill();
+            rabbit.stop();
             postgres.kill();
             postgres.start();
             rabbit.start();
