@@ -69,7 +69,13 @@ class ProcessorHealth implements HealthIndicator {
         if (processor == null || !processor.isRunning()) return false;
         var segments = processor.processingStatus().values();
         if (segments.isEmpty()) return held.contains(group);
-        return segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState);
+        boolean fails = segments.stream().filter(Objects::nonNull).anyMatch(EventTrackerStatus::isErrorState);
+        return !fails || (held.contains(group) && isOthers(group));
+    }
+
+    /** A process that was paused fails when it finds its claim gone, and remembers that failure until it gets the claim again. */
+    private boolean isOthers(String group) {
+        return processing.tokenStore(group).fetchAvailableSegments(group).isEmpty();
     }
 
     private Set<String> heldSomewhere() {
