@@ -99,11 +99,13 @@ class ServicesSmoke {
         begin("paused", "saucer");
         List<ServiceProcess> paused = workers();
         for (ServiceProcess process : paused) process.pause();
+        Progress stood = Progress.of(house.sql());
         try {
             await().pollDelay(PAUSE).atMost(PAUSE.plusSeconds(10)).until(() -> true);
         } finally {
             for (ServiceProcess process : paused) process.letGo();
         }
+        stood.awaitMore(house.sql(), GOES_ON.minus(PAUSE));
         end();
         house.awaitHealthy();
     }
