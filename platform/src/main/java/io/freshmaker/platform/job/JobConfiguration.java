@@ -1,5 +1,6 @@
 package io.freshmaker.platform.job;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -11,7 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
 
     @Bean
-    Jobs jobs(DataSource dataSource, ObjectProvider<Job> jobs, Clock clock) {
-        return new Jobs(dataSource, List.copyOf(jobs.stream().toList()), clock);
+    Jobs jobs(DataSource dataSource, ObjectProvider<Job> jobs, Clock clock, ObjectProvider<Workers> workers) {
+        return new Jobs(
+                dataSource,
+                List.copyOf(jobs.stream().toList()),
+                clock,
+                workers.getIfAvailable(() -> Scheduler::create));
     }
 }
