@@ -10,6 +10,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -18,6 +19,9 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -91,6 +95,21 @@ class EventStoreConfiguration {
                 .payloadRevisionColumn("payload_revision")
                 .metaDataColumn("meta_data")
                 .build();
+    }
+
+    @Bean
+    ProcessName processName(@Value("${spring.application.name:freshmaker}") String service) {
+        return ProcessName.born(service);
+    }
+
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            TokenSchema schema,
+            @Qualifier("serializer") Serializer serializer,
+            JdbcTemplate sql,
+            ProcessName self) {
+        return new FencedTokenStore(connections, schema, serializer, sql, self);
     }
 
     @Bean

@@ -12,7 +12,9 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -30,12 +32,21 @@ class ProcessorConfiguration {
 
     @Bean
     ConfigurerModule processorSettings(
-            List<Processor> processors, ConnectionProvider connections, DeadLetterSchema schema) {
+            List<Processor> processors,
+            ConnectionProvider connections,
+            DeadLetterSchema schema,
+            ObjectProvider<ProcessorThreads> threads) {
+        ProcessorThreads each = threads.getIfAvailable(() -> ProcessorConfiguration::oneThread);
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
-            processors.forEach(processor -> register(processing, processor));
+            processors.forEach(processor -> register(processing, processor, each));
+            processors.stream()
+                    .filter(processor -> processor.kind() == Processor.Kind.PROCESS)
+                    .map(Processor::group)
+                    .forEach(group -> processing.registerHandlerInterceptor(
+                            group, axon -> new Fence(group, axon.getComponent(TokenStore.class))));
             processors.stream()
                     .filter(processor -> processor.kind() == Processor.Kind.POLICY)
                     .forEach(policy -> processing.registerDeadLetterQueue(
@@ -43,21 +54,21 @@ class ProcessorConfiguration {
         };
     }
 
-    private static void register(EventProcessingConfigurer processing, Processor processor) {
+    private static void register(EventProcessingConfigurer processing, Processor processor, ProcessorThreads threads) {
         processing.registerPooledStreamingEventProcessor(
                 processor.group(),
                 org.axonframework.config.Configuration::eventStore,
-                (_, builder) -> settings(processor, builder));
+                (_, builder) -> settings(processor, threads, builder));
     }
 
     private static PooledStreamingEventProcessor.Builder settings(
-            Processor processor, PooledStreamingEventProcessor.Builder builder) {
+            Processor processor, ProcessorThreads threads, PooledStreamingEventProcessor.Builder builder) {
         builder.initialSegmentCount(1)
                 .batchSize(processor.batch())
                 .enableCoordinatorClaimExtension()
                 .tokenClaimInterval(CLAIM_INTERVAL_MS)
-                .coordinatorExecutor(name -> oneThread(name + "-coordinator"))
-                .workerExecutor(name -> oneThread(name));
+                .coordinatorExecutor(name -> threads.named(name + "-coordinator"))
+                .workerExecutor(threads::named);
         return processor.kind() == Processor.Kind.PROJECTION
                 ? builder
                 : builder.initialToken(StreamableMessageSource::createTailToken);

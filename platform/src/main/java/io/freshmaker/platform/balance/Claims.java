@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.freshmaker.platform.axon.FencedTokenStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which process holds which processor. */
 final class Claims {
-
-    /** As long as a claim is valid without being renewed; after that anybody may take it. */
-    static final Duration TIME_OUT = Duration.ofSeconds(10);
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -30,7 +27,7 @@ final class Claims {
 
     /** The groups that each process has valid claims on, if it has any. */
     Map<String, Set<String>> byOwner() {
-        Instant oldest = clock.instant().minus(TIME_OUT);
+        Instant oldest = clock.instant().minus(FencedTokenStore.CLAIM_TIMEOUT);
         return all().stream()
                 .filter(claim -> claim.renewed().isAfter(oldest))
                 .collect(groupingBy(Claim::owner, mapping(Claim::group, toSet())));

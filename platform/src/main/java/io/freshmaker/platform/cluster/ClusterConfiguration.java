@@ -1,9 +1,9 @@
 package io.freshmaker.platform.cluster;
 
+import io.freshmaker.platform.axon.ProcessName;
 import io.freshmaker.platform.axon.Processor;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +21,8 @@ class ClusterConfiguration {
 
     @Bean
     @InCluster
-    Presence presence(
-            @Value("${spring.application.name:freshmaker}") String service,
-            ClusterSecret secret,
-            List<Processor> processors,
-            JdbcClient sql) {
+    Presence presence(ProcessName self, ClusterSecret secret, List<Processor> processors, JdbcClient sql) {
         List<String> groups = processors.stream().map(Processor::group).sorted().toList();
-        return new Presence(Member.born(service, secret.cluster(), groups), new Members(sql));
+        return new Presence(new Member(self.value(), secret.cluster(), groups), new Members(sql));
     }
 }

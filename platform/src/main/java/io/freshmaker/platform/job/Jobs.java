@@ -1,6 +1,7 @@
 package io.freshmaker.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -36,6 +37,10 @@ public class Jobs implements SmartLifecycle, Sleeper {
     private volatile boolean running;
 
     public Jobs(DataSource dataSource, List<Job> jobs, Clock clock, Neighbours neighbours) {
+        this(dataSource, jobs, clock, neighbours, Scheduler::create);
+    }
+
+    public Jobs(DataSource dataSource, List<Job> jobs, Clock clock, Neighbours neighbours, Workers workers) {
         this.clock = clock;
         this.neighbours = neighbours;
         DataSource joined = new TransactionAwareDataSourceProxy(dataSource);
@@ -44,7 +49,7 @@ public class Jobs implements SmartLifecycle, Sleeper {
                     .filter(job -> job.queue() == queue)
                     .map(job -> task(job, clock))
                     .toList();
-            if (!tasks.isEmpty()) queues.put(queue, scheduler(queue, tasks, joined));
+            if (!tasks.isEmpty()) queues.put(queue, scheduler(queue, workers.over(joined, List.copyOf(tasks))));
         }
     }
 
@@ -94,12 +99,12 @@ public class Jobs implements SmartLifecycle, Sleeper {
     private static OneTimeTask<Void> task(Job job, Clock clock) {
         return Tasks.oneTime(job.name())
                 .onFailure(new BackOff(job, clock))
+                .onDeadExecution((missed, operations) -> operations.reschedule(missed, clock.instant()))
                 .execute((instance, _) -> job.run(instance.getId()));
     }
 
-    private static Scheduler scheduler(Job.Queue queue, List<OneTimeTask<Void>> tasks, DataSource dataSource) {
-        return Scheduler.create(dataSource, List.copyOf(tasks))
-                .tableName(queue.table())
+    private static Scheduler scheduler(Job.Queue queue, SchedulerBuilder builder) {
+        return builder.tableName(queue.table())
                 .threads(queue.workers())
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
