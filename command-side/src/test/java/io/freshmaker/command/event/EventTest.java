@@ -98,7 +98,8 @@ class EventTest {
 
     @Test
     void a_cancel_that_is_sent_again_because_its_answer_was_lost_is_no_second_one() {
-        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new MessageOriginProvider())));
+        fixture.registerCommandHandlerInterceptor(
+                new CorrelationDataInterceptor<>(List.of(new MessageOriginProvider())));
         var cancel = GenericCommandMessage.asCommandMessage(new CancelEvent(EVENT, Events.ACTOR));
 
         fixture.given(registered())

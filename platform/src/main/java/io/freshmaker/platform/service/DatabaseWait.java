@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 /** Waits until PostgreSQL can be reached, and says so in one line for each pause. What waiting cannot help stops the start. */
-record DatabaseWait(String url, String user, String password) {
+public record DatabaseWait(String url, String user, String password) {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseWait.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -19,18 +19,24 @@ record DatabaseWait(String url, String user, String password) {
     private static final String WRONG_LOGIN = "28";
     private static final String NO_SUCH_DATABASE = "3D";
 
-    static DatabaseWait of(Environment settings) {
+    /** By {@code spring.datasource.url}, {@code .username} and {@code .password}. */
+    public static DatabaseWait of(Environment settings) {
         return new DatabaseWait(
                 settings.getProperty("spring.datasource.url", ""),
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""));
     }
 
-    void await() {
-        if (url.isBlank()) {
+    /**
+     * Returns when PostgreSQL answers.
+     *
+     * @throws IllegalStateException with one sentence that names the setting which is missing or wrong
+     */
+    public void await() {
+        if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalStateException(
-                    "The setting spring.datasource.url is missing: jdbc:postgresql://HOST:PORT/DATABASE says where"
-                            + " PostgreSQL is.");
+                    "The setting spring.datasource.url is %s: jdbc:postgresql://HOST:PORT/DATABASE is expected."
+                            .formatted(url.isBlank() ? "missing" : "wrong"));
         }
         while (!isThere()) pause();
     }
@@ -41,8 +47,9 @@ record DatabaseWait(String url, String user, String password) {
         } catch (SQLException e) {
             String state = Objects.requireNonNullElse(e.getSQLState(), "");
             if (state.startsWith(WRONG_LOGIN)) throw wrong("username or spring.datasource.password", e);
-            if (state.startsWith(NO_SUCH_DATABASE) || DriverManager.drivers().noneMatch(this::accepts))
+            if (state.startsWith(NO_SUCH_DATABASE) || DriverManager.drivers().noneMatch(this::accepts)) {
                 throw wrong("url", e);
+            }
             log.warn("PostgreSQL cannot be reached, again in {} s: {}", PAUSE.toSeconds(), e.getMessage());
             return false;
         }

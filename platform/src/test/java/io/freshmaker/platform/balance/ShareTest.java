@@ -15,7 +15,8 @@ class ShareTest {
 
     @Test
     void half_of_the_difference_is_left_to_the_one_with_the_least() {
-        assertThat(share(Map.of("poor", Set.of("x"), "middle", Set.of("x", "y", "z"))).tooMuch(List.of(member("middle", ALL), member("poor", ALL))))
+        assertThat(share(Map.of("poor", Set.of("x"), "middle", Set.of("x", "y", "z")))
+                        .tooMuch(List.of(member("middle", ALL), member("poor", ALL))))
                 .containsExactly("a", "b");
     }
 

@@ -1,6 +1,7 @@
 package io.freshmaker.standalone.house;
 
 import com.rabbitmq.client.Connection;
+import io.freshmaker.platform.service.DatabaseWait;
 import io.freshmaker.standalone.broker.EmbeddedBroker;
 import io.freshmaker.standalone.failure.Ports;
 import io.freshmaker.standalone.postgres.PostgresServer;
@@ -100,7 +101,7 @@ public final class House implements AutoCloseable {
     }
 
     private void awaitDatabase(Environment settings) {
-        if (!embedded.postgres()) new DatabaseWait(settings).await();
+        if (!embedded.postgres()) DatabaseWait.of(settings).await();
     }
 
     /** The common pool's threads do not see the classes inside an executable jar, where the broker looks for its parts. */

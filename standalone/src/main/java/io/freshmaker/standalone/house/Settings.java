@@ -37,7 +37,6 @@ final class Settings {
         fixed.put("spring.datasource.password", "");
         fixed.putIfAbsent("freshmaker.wake-up", "local"); // nobody else works on our own PostgreSQL
         fixed.put("spring.flyway.locations", "classpath:db/migration,classpath:db/embedded");
-        fixed.putIfAbsent("freshmaker.wake-up", "local"); // nobody else works on our own PostgreSQL
         return this;
     }
 

@@ -1,7 +1,7 @@
 package io.freshmaker.standalone.simulation.broken;
 
 import io.freshmaker.api.event.EventDomainEvent;
-import io.freshmaker.query.event.EventProjection;
+import io.freshmaker.query.readmodel.ReadModel;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A read model that counts up and forgets to begin anew with a replay. Its rows are in a table of another read model. */
 @Component
-@ProcessingGroup(EventProjection.GROUP)
+@ProcessingGroup(ReadModel.GROUP)
 public class ProjectionThatCounts {
 
     private final JdbcTemplate sql;
