@@ -35,11 +35,12 @@ class ProcessorConfiguration {
             List<Processor> processors,
             ConnectionProvider connections,
             DeadLetterSchema schema,
+            ProcessorFailures failures,
             ObjectProvider<ProcessorThreads> threads) {
         ProcessorThreads each = threads.getIfAvailable(() -> ProcessorConfiguration::oneThread);
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
+            processing.registerDefaultErrorHandler(_ -> failures);
             processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
             processors.forEach(processor -> register(processing, processor, each));
             processors.stream()

@@ -2,13 +2,12 @@ package io.freshmaker.platform.axon;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
@@ -31,15 +30,28 @@ class ProcessorHealth implements HealthIndicator {
 
     private final List<Processor> processors;
     private final EventProcessingConfiguration processing;
+    private final ProcessorFailures failures;
+    private final ProcessName self;
     private final JdbcClient sql;
     private final Clock clock;
 
-    ProcessorHealth(List<Processor> processors, EventProcessingConfiguration processing, JdbcClient sql, Clock clock) {
+    ProcessorHealth(
+            List<Processor> processors,
+            EventProcessingConfiguration processing,
+            ProcessorFailures failures,
+            ProcessName self,
+            JdbcClient sql,
+            Clock clock) {
         this.processors = processors;
         this.processing = processing;
+        this.failures = failures;
+        this.self = self;
         this.sql = sql;
         this.clock = clock;
     }
+
+    /** A segment that was claimed, renewed or left not long ago. */
+    private record Claim(String group, @Nullable String owner) {}
 
     @Override
     public Health health() {
@@ -51,10 +63,10 @@ class ProcessorHealth implements HealthIndicator {
     }
 
     private Health healthOfAll() {
-        Set<String> held = heldSomewhere();
+        List<Claim> claims = claims();
         List<String> idle = processors.stream()
                 .map(Processor::group)
-                .filter(group -> !works(group, held))
+                .filter(group -> !works(group, claims))
                 .sorted()
                 .toList();
         return idle.isEmpty()
@@ -62,27 +74,31 @@ class ProcessorHealth implements HealthIndicator {
                 : Health.down().withDetail("not working", idle).build();
     }
 
-    private boolean works(String group, Set<String> held) {
+    private boolean works(String group, List<Claim> claims) {
         StreamingEventProcessor processor = processing
                 .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
                 .orElse(null);
         if (processor == null || !processor.isRunning()) return false;
+        return worksHere(processor)
+                || claims.stream().anyMatch(claim -> claim.group.equals(group) && worksElsewhere(claim));
+    }
+
+    private static boolean worksHere(StreamingEventProcessor processor) {
         var segments = processor.processingStatus().values();
-        if (segments.isEmpty()) return held.contains(group);
-        return segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState)
-                || isHeldByAnother(group);
+        return !segments.isEmpty()
+                && segments.stream().filter(Objects::nonNull).noneMatch(EventTrackerStatus::isErrorState);
     }
 
-    /** A process that was paused fails when it finds its claim gone, and remembers that until it has the segment again. */
-    private boolean isHeldByAnother(String group) {
-        return processing.tokenStore(group).fetchAvailableSegments(group).isEmpty(); // ours would be available to us
+    /** Or will in a moment: somebody has just left it, and not because of a failure. */
+    private boolean worksElsewhere(Claim claim) {
+        boolean byAnother = claim.owner != null && !claim.owner.equals(self.value());
+        return byAnother || failures.recent(claim.group).isEmpty();
     }
 
-    private Set<String> heldSomewhere() {
-        String oldest = clock.instant().minus(HELD).toString();
-        return new HashSet<>(sql.sql("select processor_name from token_entry where timestamp > ?")
-                .param(oldest)
-                .query(String.class)
-                .list());
+    private List<Claim> claims() {
+        return sql.sql("select processor_name, owner from token_entry where timestamp > ?")
+                .param(clock.instant().minus(HELD).toString())
+                .query((row, _) -> new Claim(row.getString(1), row.getString(2)))
+                .list();
     }
 }

@@ -28,6 +28,7 @@ final class Notifier implements Neighbours, SmartLifecycle {
     private final AtomicInteger pending = new AtomicInteger();
     private @Nullable Connection connection; // of the thread alone
     private boolean silent;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     Notifier(String sender, OwnConnection database) {
@@ -42,23 +43,23 @@ final class Notifier implements Neighbours, SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofPlatform().daemon().name("wake-up-notifier").start(this::keepTelling);
     }
 
     @Override
     public void stop() {
-        Thread ending = thread;
-        thread = null;
-        LockSupport.unpark(ending);
+        running = false;
+        LockSupport.unpark(thread);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void keepTelling() {
-        while (isRunning()) {
+        while (running) {
             if (pending.get() == 0) LockSupport.park(this);
             else pause(told(pending.getAndSet(0)) ? PERIOD : PAUSE_AFTER_FAILURE);
         }
@@ -98,7 +99,7 @@ final class Notifier implements Neighbours, SmartLifecycle {
     /** To the end: the next news ends a single parking early. */
     private void pause(Duration pause) {
         long end = System.nanoTime() + pause.toNanos();
-        for (long left = pause.toNanos(); left > 0 && isRunning(); left = end - System.nanoTime()) {
+        for (long left = pause.toNanos(); left > 0 && running; left = end - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
     }
