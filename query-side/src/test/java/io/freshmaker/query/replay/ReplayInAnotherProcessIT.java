@@ -81,9 +81,8 @@ class ReplayInAnotherProcessIT {
                 .properties(
                         "spring.config.import=classpath:application-platform.yml",
                         "spring.datasource.url=" + database.url(),
-                        "server.port=0",
                         "server.address=127.0.0.1",
                         "freshmaker.auth=none")
-                .run();
+                .run("--server.port=0"); // the service has a default of its own
     }
 }

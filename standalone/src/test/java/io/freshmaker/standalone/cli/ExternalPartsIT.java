@@ -8,7 +8,6 @@ import io.freshmaker.platform.testing.PostgresNode;
 import io.freshmaker.platform.testing.RabbitNode;
 import io.freshmaker.platform.testing.TestAuthority;
 import io.freshmaker.platform.testing.TestAuthority.Identity;
-import io.freshmaker.standalone.failure.CannotStart;
 import io.freshmaker.standalone.house.House;
 import io.freshmaker.standalone.house.StartOptions;
 import io.freshmaker.standalone.world.RandomImages;
@@ -84,7 +83,7 @@ class ExternalPartsIT {
     void a_wrong_password_stops_the_start_with_one_sentence_without_it() {
         StartOptions wrong = options().with(Map.of("spring.datasource.password", "guessed"));
         assertThatThrownBy(() -> House.open(wrong))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("spring.datasource.password is wrong")
                 .hasMessageNotContaining("guessed");
     }

@@ -76,7 +76,7 @@ final class Lab implements AutoCloseable {
 
     /** What the one process of standalone does at its start: whoever held a processor or a job is dead. */
     void freeClaims() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/afterMigrate__a_new_life.sql"))
+        new ResourceDatabasePopulator(new ClassPathResource("db/embedded/afterMigrate__a_new_life.sql"))
                 .execute(real.dataSource());
     }
 

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tries many seeds, two at a time, and says which of them failed and how each is repeated. */
+/** Tries many seeds, several at a time, as each waits half of its time for PostgreSQL, and says which of them failed and how each is repeated. */
 final class Seeds {
 
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 4;
     private static final int MOST_FAILURES = 5;
 
     private final Iterator<Long> seeds;

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ final class SimulatedClient {
     private static @Nullable Object nothing(Method method) {
         if (method.getName().equals("isOpen")) return true;
         if (method.getReturnType() == boolean.class) return false;
+        if (method.getReturnType() == Map.class) return Map.of();
         return method.getReturnType() == int.class ? (Object) 0 : null;
     }
 
