@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Tries many seeds, several at a time, as each waits half of its time for PostgreSQL, and says which of them failed and how each is repeated. */
 final class Seeds {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 10;
     private static final int MOST_FAILURES = 5;
 
     private final Iterator<Long> seeds;
