@@ -31,7 +31,6 @@ class LocalErrors {
                 .map(known -> known.processingStatus().values())
                 .orElseThrow();
         return !segments.isEmpty()
-                && segments.stream()
-                        .allMatch(status -> status.isCaughtUp() && !status.isErrorState());
+                && segments.stream().allMatch(status -> status.isCaughtUp() && !status.isErrorState());
     }
 }

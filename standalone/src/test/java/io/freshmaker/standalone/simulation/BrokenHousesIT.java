@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,14 +31,15 @@ class BrokenHousesIT {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(BlockersForgotten.class, 4, "done when"),
-                Arguments.of(EventsRegisteredLate.class, 26, "registered messages without an Event"),
-                Arguments.of(JobsForgottenAtACrash.class, 26, "left to do"),
+                Arguments.of(EventsRegisteredLate.class, 28, "registered messages without an Event"),
+                Arguments.of(JobsForgottenAtACrash.class, 29, "left to do"),
                 Arguments.of(LostConfirmsIgnored.class, 11, "published facts"),
                 Arguments.of(OneNameForAll.class, 8, "ends of builds"),
                 Arguments.of(ProjectionThatCounts.class, 1, "read models after a replay"),
-                Arguments.of(SubmittedBlindly.class, 29, "submitted again without asking"));
+                Arguments.of(SubmittedBlindly.class, 38, "submitted again without asking"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void a_mistake_is_found(Class<?> mistake, int likely, String by) throws IOException {

@@ -82,8 +82,7 @@ final class SteppedSchedulerBuilder extends SchedulerBuilder {
 
     private JdbcTaskRepository repository(
             boolean commits, JdbcCustomization dialect, TaskResolver tasks, SchedulerName name) {
-        return new OrderedJobs(
-                dataSource, commits, dialect, tableName, tasks, name, serializer, enablePriority, clock);
+        return new OrderedJobs(dataSource, commits, dialect, tableName, tasks, name, serializer, enablePriority, clock);
     }
 
     private Strand strand(String what, int threads) {
