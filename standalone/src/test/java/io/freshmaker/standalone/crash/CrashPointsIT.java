@@ -30,7 +30,7 @@ class CrashPointsIT {
     private static final int IN_SOAK = 200;
 
     /** Each waits half of its time; a broker has one queue for all that comes in, so that each needs one. */
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
 
     private static final BlockingQueue<EmbeddedBroker> BROKERS = new ArrayBlockingQueue<>(AT_ONCE);
     private static final AtomicInteger TRIALS = new AtomicInteger();
