@@ -84,6 +84,7 @@ class ServicesSmoke {
         begin("killed", "teapot");
         List<ServiceProcess> victims = workers();
         for (ServiceProcess victim : victims) {
+            begin("before-" + victim, "saucer"); // so that there is work for a while
             victim.kill();
             Duration silence = Progress.of(house.sql()).awaitMore(house.sql(), GOES_ON);
             System.out.printf("%s killed: everything went on after %d ms%n", victim, silence.toMillis());
@@ -116,6 +117,7 @@ class ServicesSmoke {
         begin("restarted", "kettle");
         house.restartRabbit();
         Progress.of(house.sql()).awaitMore(house.sql(), GOES_ON);
+        begin("restarted-again", "teapot");
         house.restartPostgres();
         Progress.of(house.sql()).awaitMore(house.sql(), GOES_ON);
         end();
