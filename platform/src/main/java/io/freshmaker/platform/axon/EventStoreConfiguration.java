@@ -12,7 +12,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
@@ -44,26 +43,27 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    TailEngine eventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema,
             PersistenceExceptionResolver duplicates,
             Configuration axon) {
-        return JdbcEventStorageEngine.builder()
+        return new TailEngine(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
                 .persistenceExceptionResolver(duplicates)
                 .snapshotSerializer(axon.serializer())
                 .eventSerializer(axon.eventSerializer())
-                .upcasterChain(axon.upcasterChain())
-                .build();
+                .upcasterChain(axon.upcasterChain()));
     }
 
     @Bean
-    WakeableEventStore eventStore(EventStorageEngine engine, Configuration axon, Neighbours neighbours) {
-        return WakeableEventStore.over(engine, axon, neighbours);
+    WakeableEventStore eventStore(TailEngine engine, Configuration axon, Neighbours neighbours) {
+        WakeableEventStore store = WakeableEventStore.over(engine, axon, neighbours);
+        engine.whenRead(store::callAll);
+        return store;
     }
 
     /** The first fact of each aggregate has the number 0. */

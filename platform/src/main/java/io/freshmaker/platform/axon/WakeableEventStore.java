@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -23,15 +22,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  */
 public final class WakeableEventStore extends EmbeddedEventStore implements Sleeper {
 
-    /** How soon after a commit the store's own reader has fetched it; the second time is for a reader that was busy. */
-    private static final long FIRST_CALL_MS = 2;
-
-    private static final long SECOND_CALL_MS = 25;
-
     private static final long NET_MS = 250;
 
     private final Map<Object, Runnable> sleepers = new ConcurrentHashMap<>();
-    private final AtomicBoolean called = new AtomicBoolean();
     private final ScheduledExecutorService caller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-store-caller").factory());
 
@@ -59,16 +52,12 @@ public final class WakeableEventStore extends EmbeddedEventStore implements Slee
     /** Something was stored, perhaps by another process. */
     @Override
     public void wake() {
-        super.afterCommit(List.of());
-        if (caller.isShutdown() || !called.compareAndSet(false, true)) return; // hundreds may commit together
-        caller.schedule(this::firstCall, FIRST_CALL_MS, TimeUnit.MILLISECONDS);
-        caller.schedule(this::callAll, SECOND_CALL_MS, TimeUnit.MILLISECONDS);
+        super.afterCommit(List.of()); // makes its reader look
     }
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
-        wake();
         neighbours.tell(News.FACTS);
     }
 
@@ -83,12 +72,8 @@ public final class WakeableEventStore extends EmbeddedEventStore implements Slee
         super.shutDown();
     }
 
-    private void firstCall() {
-        called.set(false);
-        callAll();
-    }
-
-    private void callAll() {
+    /** The store's reader has something for whoever sleeps. */
+    void callAll() {
         sleepers.values().forEach(Runnable::run);
     }
 }
