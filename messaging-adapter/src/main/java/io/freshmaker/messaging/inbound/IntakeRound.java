@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class IntakeRound {
 
     private static final Logger log = LoggerFactory.getLogger(IntakeRound.class);
-    private static final int SIZE = 50;
+    private static final int SIZE = 100;
     private static final int LONGEST_PAUSE_EXPONENT = 6;
 
     private final IncomingMessages messages;

@@ -7,6 +7,7 @@ import io.freshmaker.standalone.failure.Ports;
 import io.freshmaker.standalone.postgres.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ public final class House implements AutoCloseable {
         if (embedded.postgres()) settings.with(closing.add(PostgresServer.start(data, options.postgresPort())));
         broker.ifPresent(starting -> settings.with(result(starting), options.brokerPassword()));
         application = closing.add(Application.run(settings, this::awaitDatabase));
+        if (embedded.broker()) forgetLoginLimit();
         if (!embedded.postgres())
             closing.add(DatabaseWatch.over(application.context().getBean(DataSource.class)));
     }
@@ -102,6 +104,14 @@ public final class House implements AutoCloseable {
 
     private void awaitDatabase(Environment settings) {
         if (!embedded.postgres()) DatabaseWait.of(settings).await();
+    }
+
+    /**
+     * The pool's limit for logins becomes that of every driver in the process. The broker's store logs in for each transaction,
+     * and with a limit it would start a thread for each login.
+     */
+    private static void forgetLoginLimit() {
+        DriverManager.setLoginTimeout(0);
     }
 
     /** The common pool's threads do not see the classes inside an executable jar, where the broker looks for its parts. */
