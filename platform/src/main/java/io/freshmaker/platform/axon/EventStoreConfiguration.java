@@ -33,6 +33,9 @@ class EventStoreConfiguration {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** Read at once, of those that a processor has yet to see: with Axon's 100, a replay waits for PostgreSQL a third of its time. */
+    private static final int FACTS_AT_ONCE = 500;
+
     /** Facts are for ever: a field that a later version has dropped must not make them unreadable. */
     @Bean("defaultAxonObjectMapper")
     ObjectMapper defaultAxonObjectMapper() {
@@ -53,6 +56,7 @@ class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
+                .batchSize(FACTS_AT_ONCE)
                 .persistenceExceptionResolver(duplicates)
                 .snapshotSerializer(axon.serializer())
                 .eventSerializer(axon.eventSerializer())

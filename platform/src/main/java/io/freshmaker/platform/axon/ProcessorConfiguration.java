@@ -58,7 +58,9 @@ class ProcessorConfiguration {
     private static void register(EventProcessingConfigurer processing, Processor processor, ProcessorThreads threads) {
         processing.registerPooledStreamingEventProcessor(
                 processor.group(),
-                org.axonframework.config.Configuration::eventStore,
+                axon -> processor.kind() == Processor.Kind.PROJECTION
+                        ? new ReadAhead(axon.eventStore())
+                        : axon.eventStore(),
                 (_, builder) -> settings(processor, threads, builder));
     }
 
