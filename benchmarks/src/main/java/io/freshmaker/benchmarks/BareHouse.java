@@ -3,7 +3,6 @@ package io.freshmaker.benchmarks;
 import io.freshmaker.standalone.postgres.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalInt;
 
 /** The least that a house like ours can be: a JVM and a PostgreSQL, nothing in either. The limit of a start and of idling. */
@@ -17,13 +16,7 @@ final class BareHouse {
     /** Starts one in a process of its own; the data folder is kept. */
     static StartedProcess start(Path data) throws Exception {
         Files.createDirectories(data);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("java.class.path");
-        boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(System.getProperty("path.separator"));
-        List<String> command = oneJar
-                ? List.of(java, "-jar", classPath, ARGUMENT, data.toString())
-                : List.of(java, "-cp", classPath, Benchmarks.class.getName(), ARGUMENT, data.toString());
-        return StartedProcess.start(command, READY);
+        return StartedProcess.start(OwnJvm.command(ARGUMENT, data.toString()), READY);
     }
 
     /** What that process does: until it is asked to end. */

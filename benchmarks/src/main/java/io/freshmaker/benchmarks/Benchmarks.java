@@ -32,9 +32,23 @@ public final class Benchmarks {
             BareHouse.live(Path.of(arguments[1])); // StartupBenchmark asks for it
             return;
         }
+        if (arguments.length == 2 && arguments[0].equals(MemberProcess.ARGUMENT)) {
+            MemberProcess.live(arguments[1]); // MembersBenchmark asks for it
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals(FactWatch.ARGUMENT)) {
+            FactWatch.live(arguments[1]); // LatencyBenchmark asks for it
+            return;
+        }
         PrintStream out = System.out;
         System.setOut(System.err); // standard output is for the one line: what the house says goes elsewhere
-        List<Benchmark> known = List.of(new StartupBenchmark(), new PlanBenchmark());
+        List<Benchmark> known = List.of(
+                new StartupBenchmark(),
+                new PlanBenchmark(),
+                new IngestBenchmark(),
+                new LatencyBenchmark(),
+                new ReplayBenchmark(),
+                new MembersBenchmark());
         System.exit(new Benchmarks(known, out, System.err).run(arguments));
     }
 

@@ -3,14 +3,14 @@ package io.freshmaker.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** A program of ours in a process of its own, and how long it took until it said that it is ready. */
-record StartedProcess(Process process, String readyLine, double seconds) implements AutoCloseable {
+/** A program of ours in a process of its own, how long it took until it said that it is ready, and what it says after that. */
+record StartedProcess(Process process, String readyLine, double seconds, List<String> lines) implements AutoCloseable {
 
     private static final int STOP_LIMIT_SECONDS = 30;
 
@@ -25,14 +25,15 @@ record StartedProcess(Process process, String readyLine, double seconds) impleme
         while (line != null && !line.startsWith(ready)) line = output.readLine();
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (line == null) throw new IllegalStateException("It ended before it was ready: " + command);
-        Thread.ofVirtual().start(() -> drain(output));
-        return new StartedProcess(process, line, seconds);
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Thread.ofVirtual().start(() -> drain(output, lines));
+        return new StartedProcess(process, line, seconds, lines);
     }
 
     /** Or it would stop at a full pipe. */
-    private static void drain(BufferedReader output) {
+    private static void drain(BufferedReader output, List<String> lines) {
         try {
-            output.transferTo(Writer.nullWriter());
+            for (String line = output.readLine(); line != null; line = output.readLine()) lines.add(line);
         } catch (IOException ended) {
             // and its pipe with it
         }

@@ -1,6 +1,7 @@
 package io.freshmaker.messaging;
 
-import org.springframework.boot.SpringApplication;
+import io.freshmaker.platform.cluster.Role;
+import io.freshmaker.platform.service.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The messaging adapter as a service of its own. */
@@ -8,6 +9,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MessagingAdapterApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(MessagingAdapterApplication.class, arguments);
+        new Service("messaging-adapter", Role.SENDER, MessagingAdapterApplication.class).run(arguments);
     }
 }

@@ -1,15 +1,16 @@
 package io.freshmaker.query;
 
+import io.freshmaker.platform.cluster.Role;
+import io.freshmaker.platform.service.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Runs the query side as a service of its own. */
+/** The query side as a service of its own. */
 @SpringBootApplication(scanBasePackages = {"io.freshmaker.platform", "io.freshmaker.query"})
 class QuerySideApplication {
 
-    public static void main(String[] args) {
-        new SpringApplicationBuilder(QuerySideApplication.class)
-                .properties("spring.config.import=classpath:application-platform.yml")
-                .run(args);
+    static final Service SERVICE = new Service("query-side", Role.SENDER, QuerySideApplication.class);
+
+    public static void main(String[] arguments) {
+        SERVICE.run(arguments);
     }
 }

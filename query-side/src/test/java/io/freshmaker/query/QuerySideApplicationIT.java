@@ -7,12 +7,9 @@ import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
 import io.freshmaker.query.testing.Api;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as it is launched, without any setting but its database. */
@@ -43,20 +40,32 @@ class QuerySideApplicationIT {
         }
     }
 
+    @Test
+    void without_a_secret_it_does_not_even_look_for_its_database() {
+        assertThatThrownBy(
+                        () -> QuerySideApplication.SERVICE.start("--spring.datasource.url=jdbc:postgresql://nowhere/"))
+                .rootCause()
+                .hasMessageStartingWith("freshmaker.cluster.secret: expected at least 16 characters");
+    }
+
+    @Test
+    void without_a_command_side_it_is_alive_but_not_ready() {
+        try (TestDatabase database = TestPostgres.fresh();
+                ConfigurableApplicationContext service = launched(database)) {
+            Api api = service.getBean(Api.class);
+
+            assertThat(api.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(api.get("/monitor/metrics").statusCode()).isEqualTo(200);
+        }
+    }
+
     private static ConfigurableApplicationContext launched(TestDatabase database, String... more) {
-        AtomicReference<ConfigurableApplicationContext> started = new AtomicReference<>();
-        String[] arguments = new String[more.length + 2];
-        System.arraycopy(more, 0, arguments, 2, more.length);
-        arguments[0] = "--server.port=0";
-        arguments[1] = "--spring.datasource.url=" + database.url();
-        SpringApplication.withHook(
-                _ -> new SpringApplicationRunListener() {
-                    @Override
-                    public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
-                        started.set(context);
-                    }
-                },
-                () -> QuerySideApplication.main(arguments));
-        return started.get();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--freshmaker.cluster.secret=a secret of the test"));
+        arguments.addAll(List.of(more));
+        return QuerySideApplication.SERVICE.start(arguments.toArray(String[]::new));
     }
 }

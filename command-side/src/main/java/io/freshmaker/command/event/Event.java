@@ -24,10 +24,13 @@ import io.freshmaker.api.value.EventId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** One case of "something changed, rebuild": its life cycle and its plan, not the lives of its builds. */
 @Aggregate
@@ -42,6 +45,7 @@ class Event {
     private boolean activated;
     private List<BuildId> builds = List.of();
     private List<BuildId> ready = List.of();
+    private @Nullable String canceledBy;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -84,7 +88,8 @@ class Event {
     }
 
     @CommandHandler
-    void decide(CancelEvent command) {
+    void decide(CancelEvent command, @MessageIdentifier String commandId) {
+        if (commandId.equals(canceledBy)) return; // sent again, because its answer was lost
         if (!state.mayBecome(EventState.CANCELED)) {
             throw new IllegalTransition("Event %d is %s, so it cannot be canceled.".formatted(number, state));
         }
@@ -129,7 +134,8 @@ class Event {
     }
 
     @EventSourcingHandler
-    void evolve(EventCanceled fact) {
+    void evolve(EventCanceled fact, @MetaDataValue("correlationId") @Nullable String commandId) {
         state = EventState.CANCELED;
+        canceledBy = commandId;
     }
 }

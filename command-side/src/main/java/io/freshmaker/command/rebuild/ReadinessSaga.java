@@ -14,8 +14,10 @@ import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
+import io.freshmaker.platform.axon.FactBatch;
 import io.freshmaker.platform.command.Commands;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
@@ -48,19 +50,19 @@ public class ReadinessSaga {
     }
 
     @SagaEventHandler(associationProperty = "blocker")
-    void on(BlockerGone fact) {
+    void on(BlockerGone fact, UnitOfWork<?> batch) {
         waiting = waiting.without(fact.blocker(), fact.product());
-        if (waiting.isOver()) finish(new StartArtifactBuild(build, waiting.products()));
+        if (waiting.isOver()) finish(new StartArtifactBuild(build, waiting.products()), batch);
     }
 
     @SagaEventHandler(associationProperty = "blocker")
-    void on(BlockerStuck fact) {
+    void on(BlockerStuck fact, UnitOfWork<?> batch) {
         Reason reason = Reason.of(
                 ReasonCode.DEPENDENCY_FAILED, "culprit", fact.culprit().artifact());
-        finish(
-                fact.end() == BuildState.CANCELED
-                        ? new CancelArtifactBuild(build, reason, fact.culprit())
-                        : new FailArtifactBuild(build, reason, fact.culprit()));
+        ArtifactBuildCommand end = fact.end() == BuildState.CANCELED
+                ? new CancelArtifactBuild(build, reason, fact.culprit())
+                : new FailArtifactBuild(build, reason, fact.culprit());
+        finish(end, batch);
     }
 
     @EndSaga
@@ -71,8 +73,9 @@ public class ReadinessSaga {
     @SagaEventHandler(associationProperty = "buildId")
     void on(ArtifactBuildCanceled fact) {}
 
-    private void finish(ArtifactBuildCommand command) {
-        commands.send(command);
+    /** The commands of all builds that a batch of facts sets free go together: a parent may have hundreds of children. */
+    private void finish(ArtifactBuildCommand command, UnitOfWork<?> batch) {
+        FactBatch.add(batch, ReadinessSaga.class, command, commands::sendAll);
         SagaLifecycle.end();
     }
 }

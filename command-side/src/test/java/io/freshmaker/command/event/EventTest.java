@@ -23,6 +23,9 @@ import io.freshmaker.api.event.EventCommand.SkipEvent;
 import io.freshmaker.api.event.EventDomainEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -91,6 +94,23 @@ class EventTest {
                 .when(new CancelEvent(EVENT, Events.ACTOR))
                 .expectException(IllegalTransition.class)
                 .expectExceptionMessage("Event 7 is SKIPPED, so it cannot be canceled.");
+    }
+
+    @Test
+    void a_cancel_that_is_sent_again_because_its_answer_was_lost_is_no_second_one() {
+        fixture.registerCommandHandlerInterceptor(
+                new CorrelationDataInterceptor<>(List.of(new MessageOriginProvider())));
+        var cancel = GenericCommandMessage.asCommandMessage(new CancelEvent(EVENT, Events.ACTOR));
+
+        fixture.given(registered())
+                .andGivenCommands(cancel)
+                .when(cancel)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(registered())
+                .andGivenCommands(cancel)
+                .when(new CancelEvent(EVENT, Events.ACTOR))
+                .expectException(IllegalTransition.class);
     }
 
     private void expect(char what, Life life, EventCommand command, EventDomainEvent fact) {

@@ -23,7 +23,7 @@ public record BusSettings(
         @DefaultValue("org.fedoraproject.prod.freshmaker") String outPrefix,
         @DefaultValue List<String> parsers,
         @DefaultValue("4") int intakeThreads,
-        @DefaultValue("100") int prefetch,
+        @DefaultValue("500") int prefetch,
         @DefaultValue("5s") Duration confirmTimeout,
         @DefaultValue("3s") Duration positionTimeout) {
 

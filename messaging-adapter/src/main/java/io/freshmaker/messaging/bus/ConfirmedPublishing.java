@@ -1,11 +1,13 @@
 package io.freshmaker.messaging.bus;
 
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public class ConfirmedPublishing {
     private final Topology topology;
     private final BusSettings settings;
     private final BusMetrics metrics;
+    private final AtomicBoolean returned = new AtomicBoolean();
     private @Nullable Channel channel;
 
     public ConfirmedPublishing(
@@ -38,7 +41,7 @@ public class ConfirmedPublishing {
 
     /**
      * Throws {@link NotConfirmed} when that cannot be had in time, and {@link IllegalArgumentException} for headers that do not
-     * fit into a frame. A message that nobody listens to is confirmed too.
+     * fit into a frame. A message that nobody listens to is confirmed too, unless it is meant for a queue.
      */
     public synchronized void publish(List<OutgoingMessage> messages) {
         if (messages.isEmpty()) return;
@@ -47,7 +50,7 @@ public class ConfirmedPublishing {
         try {
             send(open(), messages);
             confirmed = true;
-        } catch (IOException | TimeoutException | AmqpException | ShutdownSignalException e) {
+        } catch (IOException | TimeoutException | AmqpException | ShutdownSignalException | QueueMismatch e) {
             throw new NotConfirmed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,23 +64,29 @@ public class ConfirmedPublishing {
     private void send(Channel open, List<OutgoingMessage> messages)
             throws IOException, InterruptedException, TimeoutException {
         try {
-            for (OutgoingMessage message : messages) {
-                open.basicPublish(message.exchange(), message.routingKey(), message.properties(), message.body());
-            }
+            returned.set(false);
+            for (OutgoingMessage message : messages) publish(open, message);
             open.waitForConfirmsOrDie(settings.confirmTimeout().toMillis());
+            if (returned.get()) throw new NotConfirmed("a queue has gone");
         } catch (IOException | InterruptedException | TimeoutException | RuntimeException e) {
             discard(open); // it would mix late confirms of this try with those of the next
             throw e;
         }
     }
 
-    private Channel open() throws IOException {
+    private static void publish(Channel open, OutgoingMessage message) throws IOException {
+        open.basicPublish(
+                message.exchange(), message.routingKey(), message.isMandatory(), message.properties(), message.body());
+    }
+
+    private Channel open() throws IOException, TimeoutException {
         if (channel != null && channel.isOpen()) return channel;
-        Channel fresh = Objects.requireNonNull(connections.createConnection().getDelegate())
-                .createChannel();
-        Objects.requireNonNull(fresh, "The broker gives no further channel");
+        Connection connection =
+                Objects.requireNonNull(connections.createConnection().getDelegate());
+        topology.declareOn(connection);
+        Channel fresh = Objects.requireNonNull(connection.createChannel(), "The broker gives no further channel");
         channel = fresh;
-        topology.declareOn(fresh);
+        fresh.addReturnListener(_ -> returned.set(true)); // RabbitMQ says so before it confirms; others refuse
         fresh.confirmSelect();
         return fresh;
     }

@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import io.freshmaker.messaging.bus.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,10 +87,10 @@ final class BusListener extends DefaultConsumer {
 
     private void giveBack(List<Arrived> batch, RuntimeException cause) throws IOException, InterruptedException {
         log.warn(
-                "{} bus message(s) could not be stored; back to the queue in {} ms",
+                "{} bus message(s) could not be stored, back to the queue in {} ms: {}",
                 batch.size(),
                 pause.toMillis(),
-                cause);
+                Trouble.of(cause));
         ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         alone = MOST;

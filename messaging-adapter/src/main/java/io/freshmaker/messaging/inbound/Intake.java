@@ -1,6 +1,7 @@
 package io.freshmaker.messaging.inbound;
 
 import io.freshmaker.messaging.bus.BusSettings;
+import io.freshmaker.messaging.bus.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ class Intake implements SmartLifecycle {
         try {
             return round.workOff() > 0;
         } catch (RuntimeException e) {
-            log.warn("Stored bus messages cannot be worked off, again in {} s: {}", POLL.toSeconds(), e.toString());
+            log.warn("Stored bus messages cannot be worked off, again in {} s: {}", POLL.toSeconds(), Trouble.of(e));
             return false;
         }
     }

@@ -3,6 +3,7 @@ package io.freshmaker.messaging.inbound;
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.messaging.bus.BusMetrics;
+import io.freshmaker.messaging.bus.NotConfirmed;
 import io.freshmaker.messaging.inbound.IncomingMessages.Result;
 import io.freshmaker.messaging.inbound.parser.Escaped;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class IntakeRound {
 
     private static final Logger log = LoggerFactory.getLogger(IntakeRound.class);
-    private static final int SIZE = 50;
+    private static final int SIZE = 100;
     private static final int LONGEST_PAUSE_EXPONENT = 6;
 
     private final IncomingMessages messages;
@@ -141,13 +142,20 @@ class IntakeRound {
     }
 
     private void attempt(IncomingMessage message, Runnable work) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(message.attempts(), LONGEST_PAUSE_EXPONENT));
         try {
             work.run();
+        } catch (NotConfirmed e) {
+            log.warn("Message in row {} waits, again in {} s: {}", message.id(), pause.toSeconds(), e.getMessage());
+            tryAgain(message, pause, e);
         } catch (RuntimeException e) {
-            Duration pause = Duration.ofSeconds(1L << Math.min(message.attempts(), LONGEST_PAUSE_EXPONENT));
             log.warn("Message in row {} failed, again in {} s", message.id(), pause.toSeconds(), e);
-            messages.retryIn(pause, message, Escaped.of(e.toString()));
-            metrics.failed();
+            tryAgain(message, pause, e);
         }
+    }
+
+    private void tryAgain(IncomingMessage message, Duration pause, RuntimeException cause) {
+        messages.retryIn(pause, message, Escaped.of(cause.toString()));
+        metrics.failed();
     }
 }

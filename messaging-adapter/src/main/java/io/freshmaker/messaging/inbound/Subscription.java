@@ -1,9 +1,11 @@
 package io.freshmaker.messaging.inbound;
 
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
 import io.freshmaker.messaging.bus.BusMetrics;
 import io.freshmaker.messaging.bus.BusSettings;
 import io.freshmaker.messaging.bus.Topology;
+import io.freshmaker.messaging.bus.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 class Subscription implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final ConnectionFactory connections;
@@ -34,6 +37,7 @@ class Subscription implements SmartLifecycle {
     private final BusMetrics metrics;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable BusListener listener;
+    private Duration pause = FIRST_PAUSE;
     private @Nullable Thread thread;
 
     Subscription(
@@ -82,35 +86,53 @@ class Subscription implements SmartLifecycle {
     private void keepListening() {
         try {
             do listen();
-            while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+            while (!stopped.await(nextPause().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Ever longer, until we have listened again. */
+    private Duration nextPause() {
+        Duration next = pause;
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        return next;
+    }
+
     private void listen() throws InterruptedException {
-        try (Channel channel = Objects.requireNonNull(
-                Objects.requireNonNull(connections.createConnection().getDelegate())
-                        .createChannel())) {
-            BusListener fresh = subscribe(channel);
-            listener = fresh;
-            log.info("Listening to {}", topology.bindingKeys());
-            if (stopped.getCount() > 0) fresh.keepStoring();
+        try {
+            Connection connection =
+                    Objects.requireNonNull(connections.createConnection().getDelegate());
+            topology.declareOn(connection);
+            try (Channel channel = Objects.requireNonNull(connection.createChannel(), "no channel")) {
+                listenOn(channel);
+            }
         } catch (IOException | TimeoutException | RuntimeException e) {
-            if (isRunning())
-                log.warn("The bus cannot be listened to, again in {} s: {}", PAUSE.toSeconds(), e.toString());
+            if (isRunning()) sayWhy(e);
         } finally {
             listener = null;
         }
     }
 
+    private void listenOn(Channel channel) throws IOException, InterruptedException {
+        BusListener fresh = subscribe(channel);
+        listener = fresh;
+        pause = FIRST_PAUSE;
+        log.info("Listening to {}", topology.bindingKeys());
+        if (isRunning()) fresh.keepStoring();
+    }
+
     private BusListener subscribe(Channel channel) throws IOException {
-        topology.declareOn(channel);
         channel.basicQos(settings.prefetch());
         BusListener fresh = new BusListener(channel, this::receive);
         channel.addShutdownListener(_ -> fresh.end());
         channel.basicConsume(Topology.QUEUE, false, fresh);
         return fresh;
+    }
+
+    private void sayWhy(Exception e) {
+        log.warn("The bus cannot be listened to, again in {} s: {}", pause.toSeconds(), Trouble.of(e));
     }
 
     private void receive(List<Delivered> deliveries) {

@@ -20,7 +20,7 @@ class BusSettingsTest {
         assertThat(settings.topicPrefixes()).containsExactly("org.fedoraproject.prod");
         assertThat(settings.outPrefix()).isEqualTo("org.fedoraproject.prod.freshmaker");
         assertThat(settings.parsers()).isEmpty();
-        assertThat(settings.prefetch()).isEqualTo(100);
+        assertThat(settings.prefetch()).isEqualTo(500);
     }
 
     @Test

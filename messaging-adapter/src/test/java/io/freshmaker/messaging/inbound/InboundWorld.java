@@ -33,13 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The inbound side over a real database and a real broker, with a command side that only takes notes. */
 final class InboundWorld implements AutoCloseable {
 
-    final TestBroker broker = new TestBroker();
-    final TestDatabase database = TestPostgres.fresh();
+    final TestBroker broker;
+    final TestDatabase database;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<RegisterEvent> commands = new CopyOnWriteArrayList<>();
     final Subscription subscription;
     final BusHealth health;
-    private final CachingConnectionFactory connections = broker.connections();
+    private final CachingConnectionFactory connections;
     private final Intake intake;
 
     /** What the command side does with a command after it took a note; an exception is a failure after it was stored. */
@@ -51,7 +51,15 @@ final class InboundWorld implements AutoCloseable {
     /** What the database does not take. */
     volatile Predicate<Delivered> refuses = _ -> false;
 
-    InboundWorld() {
+    InboundWorld(TestBroker broker) {
+        this(broker, TestPostgres.fresh());
+    }
+
+    /** Several may share broker and database, as processes do. */
+    InboundWorld(TestBroker broker, TestDatabase database) {
+        this.broker = broker;
+        this.database = database;
+        connections = broker.connections();
         BusSettings settings = new BusSettings(
                 List.of("org.fedoraproject.prod"),
                 "org.fedoraproject.prod.freshmaker",
@@ -85,10 +93,15 @@ final class InboundWorld implements AutoCloseable {
     }
 
     InboundWorld started() {
-        intake.start();
-        subscription.start();
+        startedInVain();
         await().until(subscription::isUp);
         return this;
+    }
+
+    /** Without waiting for the bus, which cannot be listened to now. */
+    void startedInVain() {
+        intake.start();
+        subscription.start();
     }
 
     /** Lets everything through to us, not only what is bound. */
@@ -110,11 +123,16 @@ final class InboundWorld implements AutoCloseable {
         return meters.counter(meter).count();
     }
 
-    @Override
-    public void close() {
+    /** Ends this process; broker and database stay. */
+    void leave() {
         subscription.stop();
         intake.stop();
         connections.destroy();
+    }
+
+    @Override
+    public void close() {
+        leave();
         broker.close();
         database.close();
     }

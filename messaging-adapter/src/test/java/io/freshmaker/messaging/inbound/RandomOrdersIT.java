@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.messaging.bus.Topology;
+import io.freshmaker.messaging.testing.EmbeddedTestBroker;
 import io.freshmaker.messaging.testing.SharedMessages;
 import io.freshmaker.messaging.testing.Wired;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class RandomOrdersIT {
     void in_whatever_order_the_messages_come_each_has_its_outcome() throws Exception {
         SharedMessages shared = SharedMessages.orSkip();
         Map<String, String> outcomes = table();
-        try (InboundWorld world = new InboundWorld().started()) {
+        try (InboundWorld world = new InboundWorld(new EmbeddedTestBroker()).started()) {
             world.bindEverything();
             for (int seed = 0; seed < ORDERS; seed++) {
                 List<String> paths = new ArrayList<>(shared.paths());

@@ -12,13 +12,16 @@ import io.freshmaker.platform.testing.TestHouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.context.annotation.Bean;
@@ -31,14 +34,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class PublisherHouse implements AutoCloseable {
 
     static final String EAR = "ear";
-    static TestBroker broker = new TestBroker();
+    private static @Nullable TestBroker current; // for the beans, which Spring makes
 
     /** How many of the next publications are taken for lost, though the broker has confirmed them. */
     static final AtomicInteger CRASHES = new AtomicInteger();
 
+    final TestBroker broker;
     final TestHouse house;
 
-    PublisherHouse() throws Exception {
+    PublisherHouse(TestBroker broker) throws Exception {
+        this.broker = broker;
+        current = broker;
         house = TestHouse.with(Room.class);
         try (Channel channel = broker.channel()) {
             channel.exchangeDeclare(Topology.DOMAIN_EVENTS, "topic", true);
@@ -81,14 +87,19 @@ final class PublisherHouse implements AutoCloseable {
 
     /** Exactly the next messages, however long they take to come; later ones stay in the queue. */
     List<Heard> hear(int count) throws Exception {
+        return hear(heard -> heard.size() == count);
+    }
+
+    /** The next messages until it is enough. */
+    List<Heard> hear(Predicate<List<Heard>> enough) throws Exception {
         List<Heard> heard = new ArrayList<>();
         BlockingQueue<Delivery> arriving = new LinkedBlockingQueue<>();
         try (Channel channel = broker.channel()) {
             channel.basicConsume(EAR, false, (_, delivery) -> arriving.add(delivery), _ -> {});
             long last = 0;
-            while (heard.size() < count) {
+            while (!enough.test(heard)) {
                 Delivery next = arriving.poll(60, TimeUnit.SECONDS);
-                if (next == null) throw new AssertionError("Only %d of %d messages".formatted(heard.size(), count));
+                if (next == null) throw new AssertionError("Only %d messages".formatted(heard.size()));
                 heard.add(Heard.of(next));
                 last = next.getEnvelope().getDeliveryTag();
             }
@@ -100,6 +111,7 @@ final class PublisherHouse implements AutoCloseable {
     @Override
     public void close() {
         house.close();
+        broker.close();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -109,7 +121,7 @@ final class PublisherHouse implements AutoCloseable {
 
         @Bean
         CachingConnectionFactory connections() {
-            return broker.connections();
+            return Objects.requireNonNull(current).connections();
         }
 
         @Bean

@@ -28,7 +28,11 @@ class DeadLetterRetries {
 
     @Scheduled(initialDelay = PAUSE_S, fixedDelay = PAUSE_S, timeUnit = TimeUnit.SECONDS)
     void retryAll() {
-        policies.forEach(this::retry);
+        try {
+            policies.forEach(this::retry);
+        } catch (RuntimeException e) {
+            log.warn("Dead letters could not be looked at, again in {} s: {}", PAUSE_S, e.toString());
+        }
     }
 
     private void retry(String policy) {

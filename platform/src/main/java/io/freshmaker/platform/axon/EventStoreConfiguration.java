@@ -3,20 +3,24 @@ package io.freshmaker.platform.axon;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.freshmaker.platform.wake.Neighbours;
 import java.util.HashSet;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,6 +33,9 @@ class EventStoreConfiguration {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** Read at once, of those that a processor has yet to see: with Axon's 100, a replay waits for PostgreSQL a third of its time. */
+    private static final int FACTS_AT_ONCE = 500;
+
     /** Facts are for ever: a field that a later version has dropped must not make them unreadable. */
     @Bean("defaultAxonObjectMapper")
     ObjectMapper defaultAxonObjectMapper() {
@@ -39,26 +46,28 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    TailEngine eventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema,
             PersistenceExceptionResolver duplicates,
             Configuration axon) {
-        return JdbcEventStorageEngine.builder()
+        return new TailEngine(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
+                .batchSize(FACTS_AT_ONCE)
                 .persistenceExceptionResolver(duplicates)
                 .snapshotSerializer(axon.serializer())
                 .eventSerializer(axon.eventSerializer())
-                .upcasterChain(axon.upcasterChain())
-                .build();
+                .upcasterChain(axon.upcasterChain()));
     }
 
     @Bean
-    WakeableEventStore eventStore(EventStorageEngine engine, Configuration axon) {
-        return WakeableEventStore.over(engine, axon);
+    WakeableEventStore eventStore(TailEngine engine, Configuration axon, Neighbours neighbours) {
+        WakeableEventStore store = WakeableEventStore.over(engine, axon, neighbours);
+        engine.whenRead(store::callAll);
+        return store;
     }
 
     /** The first fact of each aggregate has the number 0. */
@@ -90,6 +99,21 @@ class EventStoreConfiguration {
                 .payloadRevisionColumn("payload_revision")
                 .metaDataColumn("meta_data")
                 .build();
+    }
+
+    @Bean
+    ProcessName processName(@Value("${spring.application.name:freshmaker}") String service) {
+        return ProcessName.born(service);
+    }
+
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            TokenSchema schema,
+            @Qualifier("serializer") Serializer serializer,
+            JdbcTemplate sql,
+            ProcessName self) {
+        return new FencedTokenStore(connections, schema, serializer, sql, self);
     }
 
     @Bean

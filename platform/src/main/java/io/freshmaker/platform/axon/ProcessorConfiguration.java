@@ -12,7 +12,9 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -25,14 +27,27 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling // for DeadLetterRetries
 class ProcessorConfiguration {
 
+    /** How often a process looks for a segment that nobody holds: the claims of one that died are void after 10 s. */
+    private static final long CLAIM_INTERVAL_MS = 2_000;
+
     @Bean
     ConfigurerModule processorSettings(
-            List<Processor> processors, ConnectionProvider connections, DeadLetterSchema schema) {
+            List<Processor> processors,
+            ConnectionProvider connections,
+            DeadLetterSchema schema,
+            ProcessorFailures failures,
+            ObjectProvider<ProcessorThreads> threads) {
+        ProcessorThreads each = threads.getIfAvailable(() -> ProcessorConfiguration::oneThread);
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
+            processing.registerDefaultErrorHandler(_ -> failures);
             processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
-            processors.forEach(processor -> register(processing, processor));
+            processors.forEach(processor -> register(processing, processor, each));
+            processors.stream()
+                    .filter(processor -> processor.kind() == Processor.Kind.PROCESS)
+                    .map(Processor::group)
+                    .forEach(group -> processing.registerHandlerInterceptor(
+                            group, axon -> new Fence(group, axon.getComponent(TokenStore.class))));
             processors.stream()
                     .filter(processor -> processor.kind() == Processor.Kind.POLICY)
                     .forEach(policy -> processing.registerDeadLetterQueue(
@@ -40,20 +55,23 @@ class ProcessorConfiguration {
         };
     }
 
-    private static void register(EventProcessingConfigurer processing, Processor processor) {
+    private static void register(EventProcessingConfigurer processing, Processor processor, ProcessorThreads threads) {
         processing.registerPooledStreamingEventProcessor(
                 processor.group(),
-                org.axonframework.config.Configuration::eventStore,
-                (_, builder) -> settings(processor, builder));
+                axon -> processor.kind() == Processor.Kind.PROJECTION
+                        ? new ReadAhead(axon.eventStore())
+                        : axon.eventStore(),
+                (_, builder) -> settings(processor, threads, builder));
     }
 
     private static PooledStreamingEventProcessor.Builder settings(
-            Processor processor, PooledStreamingEventProcessor.Builder builder) {
+            Processor processor, ProcessorThreads threads, PooledStreamingEventProcessor.Builder builder) {
         builder.initialSegmentCount(1)
                 .batchSize(processor.batch())
                 .enableCoordinatorClaimExtension()
-                .coordinatorExecutor(name -> oneThread(name + "-coordinator"))
-                .workerExecutor(name -> oneThread(name));
+                .tokenClaimInterval(CLAIM_INTERVAL_MS)
+                .coordinatorExecutor(name -> threads.named(name + "-coordinator"))
+                .workerExecutor(threads::named);
         return processor.kind() == Processor.Kind.PROJECTION
                 ? builder
                 : builder.initialToken(StreamableMessageSource::createTailToken);

@@ -1,6 +1,8 @@
 package io.freshmaker.platform.command;
 
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.distributed.DistributedCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class CommandConfiguration {
 
     @Bean
-    Commands commands(CommandBus bus, TransactionManager transactions) {
-        return new Commands(bus, transactions);
+    Commands commands(CommandBus bus, TransactionManager transactions, Clock clock) {
+        return bus instanceof DistributedCommandBus
+                ? Commands.acrossProcesses(bus, clock)
+                : new Commands(bus, transactions);
     }
 }

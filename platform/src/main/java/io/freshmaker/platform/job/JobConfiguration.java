@@ -1,5 +1,7 @@
 package io.freshmaker.platform.job;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.freshmaker.platform.wake.Neighbours;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -11,7 +13,17 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
 
     @Bean
-    Jobs jobs(DataSource dataSource, ObjectProvider<Job> jobs, Clock clock) {
-        return new Jobs(dataSource, List.copyOf(jobs.stream().toList()), clock);
+    Jobs jobs(
+            DataSource dataSource,
+            ObjectProvider<Job> jobs,
+            Clock clock,
+            Neighbours neighbours,
+            ObjectProvider<Workers> workers) {
+        return new Jobs(
+                dataSource,
+                List.copyOf(jobs.stream().toList()),
+                clock,
+                neighbours,
+                workers.getIfAvailable(() -> Scheduler::create));
     }
 }

@@ -1,14 +1,19 @@
 package io.freshmaker.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.freshmaker.platform.wake.Neighbours;
+import io.freshmaker.platform.wake.News;
+import io.freshmaker.platform.wake.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -16,10 +21,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Stores jobs and has them done. A job stored in a transaction exists when that commits, and starts right after. The worker of
- * a process that died is missed after four heartbeats of 5 s; then another one takes its job over.
+ * Stores jobs and has them done. A job stored in a transaction exists when that commits, and starts right after, here or
+ * in another process. The worker of a process that died is missed after four heartbeats of 5 s; then another one takes its job over.
  */
-public class Jobs implements SmartLifecycle {
+public class Jobs implements SmartLifecycle, Sleeper {
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -27,18 +32,24 @@ public class Jobs implements SmartLifecycle {
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final Clock clock;
+    private final Neighbours neighbours;
     private final Map<Job.Queue, Scheduler> queues = new EnumMap<>(Job.Queue.class);
     private volatile boolean running;
 
-    public Jobs(DataSource dataSource, List<Job> jobs, Clock clock) {
+    public Jobs(DataSource dataSource, List<Job> jobs, Clock clock, Neighbours neighbours) {
+        this(dataSource, jobs, clock, neighbours, Scheduler::create);
+    }
+
+    public Jobs(DataSource dataSource, List<Job> jobs, Clock clock, Neighbours neighbours, Workers workers) {
         this.clock = clock;
+        this.neighbours = neighbours;
         DataSource joined = new TransactionAwareDataSourceProxy(dataSource);
         for (Job.Queue queue : Job.Queue.values()) {
             List<OneTimeTask<Void>> tasks = jobs.stream()
                     .filter(job -> job.queue() == queue)
                     .map(job -> task(job, clock))
                     .toList();
-            if (!tasks.isEmpty()) queues.put(queue, scheduler(queue, tasks, joined));
+            if (!tasks.isEmpty()) queues.put(queue, scheduler(queue, workers.over(joined, List.copyOf(tasks))));
         }
     }
 
@@ -47,7 +58,25 @@ public class Jobs implements SmartLifecycle {
         Scheduler queue = queues.get(job.queue());
         if (queue == null) throw new IllegalArgumentException("No job of queue " + job.queue() + " is known here");
         queue.scheduleIfNotExists(new TaskInstance<Void>(job.name(), subject), clock.instant());
-        afterCommit(queue::triggerCheckForDueExecutions);
+        afterCommit(() -> {
+            queue.triggerCheckForDueExecutions();
+            neighbours.tell(News.JOBS);
+        });
+    }
+
+    /** Those that are worked off here. */
+    Set<Job.Queue> queues() {
+        return Set.copyOf(queues.keySet());
+    }
+
+    @Override
+    public News waitsFor() {
+        return News.JOBS;
+    }
+
+    @Override
+    public void wake() {
+        if (running) queues.values().forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     @Override
@@ -70,12 +99,12 @@ public class Jobs implements SmartLifecycle {
     private static OneTimeTask<Void> task(Job job, Clock clock) {
         return Tasks.oneTime(job.name())
                 .onFailure(new BackOff(job, clock))
+                .onDeadExecution((missed, operations) -> operations.reschedule(missed, clock.instant()))
                 .execute((instance, _) -> job.run(instance.getId()));
     }
 
-    private static Scheduler scheduler(Job.Queue queue, List<OneTimeTask<Void>> tasks, DataSource dataSource) {
-        return Scheduler.create(dataSource, List.copyOf(tasks))
-                .tableName(queue.table())
+    private static Scheduler scheduler(Job.Queue queue, SchedulerBuilder builder) {
+        return builder.tableName(queue.table())
                 .threads(queue.workers())
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)

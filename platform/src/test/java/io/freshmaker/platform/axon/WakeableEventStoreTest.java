@@ -2,6 +2,7 @@ package io.freshmaker.platform.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshmaker.platform.wake.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.DefaultConfigurer;
@@ -17,7 +18,7 @@ class WakeableEventStoreTest {
 
     private final List<List<Object>> journeys = new ArrayList<>();
     private final WakeableEventStore store = WakeableEventStore.over(
-            new Recorded(), DefaultConfigurer.defaultConfiguration().buildConfiguration());
+            new Recorded(), DefaultConfigurer.defaultConfiguration().buildConfiguration(), Neighbours.NONE);
 
     @AfterEach
     void shut_down() {

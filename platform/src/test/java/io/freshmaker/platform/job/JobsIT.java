@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
+import io.freshmaker.platform.wake.Neighbours;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class JobsIT {
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     private final TestJob job = new TestJob(Job.Queue.PLAN);
-    private final Jobs jobs = new Jobs(database.dataSource(), List.of(job), Clock.systemUTC());
+    private final Jobs jobs = new Jobs(database.dataSource(), List.of(job), Clock.systemUTC(), Neighbours.NONE);
 
     @AfterEach
     void close() {

@@ -19,7 +19,11 @@ public final class TestHouse implements AutoCloseable {
 
     /** @param parts classes with bean methods, or beans themselves */
     public static TestHouse with(Class<?>... parts) {
-        TestDatabase database = TestPostgres.fresh();
+        return on(TestPostgres.fresh(), parts);
+    }
+
+    /** Another process, as it were, on a database that others use too. */
+    public static TestHouse on(TestDatabase database, Class<?>... parts) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Platform.class)
                 .sources(parts)
                 .web(WebApplicationType.NONE)

@@ -2,90 +2,56 @@ package io.freshmaker.query.build;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
-import io.freshmaker.api.value.BuildId;
-import io.freshmaker.api.wire.Wire.DepOn;
 import io.freshmaker.platform.axon.FactBatch;
-import io.freshmaker.query.event.EventProjection;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import io.freshmaker.query.readmodel.ReadModel;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.replay.ResetContext;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each build, as the API shows it. */
 @Component
-@ProcessingGroup(EventProjection.GROUP)
+@ProcessingGroup(ReadModel.GROUP)
 class BuildProjection {
 
-    private record Timed(ArtifactBuildDomainEvent fact, Instant at) {}
-
     private final KnownParents parents = new KnownParents();
-    private final EntityManager entities;
-    private final JdbcClient sql;
+    private final BuildTable table;
+    private final BuildStateMetrics metrics;
 
-    BuildProjection(EntityManager entities, JdbcClient sql) {
-        this.entities = entities;
-        this.sql = sql;
+    BuildProjection(BuildTable table, BuildStateMetrics metrics) {
+        this.table = table;
+        this.metrics = metrics;
     }
 
-    @EventHandler
-    void on(ArtifactBuildDomainEvent fact, @Timestamp Instant at, UnitOfWork<?> unit) {
-        FactBatch.add(unit, BuildProjection.class, new Timed(fact, at), this::project);
+    @EventHandler(payloadType = ArtifactBuildDomainEvent.class)
+    void on(EventMessage<ArtifactBuildDomainEvent> fact, UnitOfWork<?> unit) {
+        if (ReadModel.BUILDS.sees(fact)) FactBatch.add(unit, BuildProjection.class, fact, this::project);
     }
 
     @ResetHandler
-    void reset() {
-        sql.sql("truncate table build_view").update();
+    void reset(ResetContext<?> reset) {
+        if (ReadModel.BUILDS.isEmptiedBy(reset)) table.empty();
     }
 
-    /** The rows are loaded together first, and then found in memory. */
-    private void project(List<Timed> facts) {
-        load(facts.stream().flatMap(BuildProjection::needed).collect(Collectors.toSet()));
-        facts.forEach(this::project);
+    private void project(List<EventMessage<ArtifactBuildDomainEvent>> facts) {
+        BuildBatch batch =
+                BuildBatch.of(facts.stream().map(EventMessage::getPayload).toList(), table, parents);
+        for (EventMessage<ArtifactBuildDomainEvent> fact : facts) {
+            if (fact.getPayload() instanceof ArtifactBuildPlanned planned) batch.plan(planned, fact.getTimestamp());
+            else batch.change(fact.getPayload(), fact.getTimestamp());
+        }
+        table.save(batch.changed());
+        if (facts.stream().noneMatch(ReplayToken::isReplay)) measureAfterCommit(batch.left());
     }
 
-    private void project(Timed fact) {
-        if (fact.fact() instanceof ArtifactBuildPlanned planned) plan(planned, fact.at());
-        else row(fact.fact().buildId()).after(fact.fact(), fact.at());
-    }
-
-    private void load(Set<String> keys) {
-        entities.createQuery("from BuildRow where buildKey in :keys", BuildRow.class)
-                .setParameter("keys", keys)
-                .getResultList();
-    }
-
-    private static Stream<String> needed(Timed fact) {
-        return fact.fact() instanceof ArtifactBuildPlanned
-                ? Stream.of()
-                : Stream.of(fact.fact().buildId().value());
-    }
-
-    private void plan(ArtifactBuildPlanned fact, Instant at) {
-        BuildRow row = new BuildRow(fact, lastOf(fact.build().parents()), at);
-        entities.persist(row);
-        parents.remember(row);
-    }
-
-    /** The original knows one parent only: of several it is shown the last (decision 16). */
-    private @Nullable DepOn lastOf(List<BuildId> all) {
-        if (all.isEmpty()) return null;
-        BuildId last = all.getLast();
-        return parents.find(last.value()).orElseGet(() -> row(last).asParent());
-    }
-
-    private BuildRow row(BuildId id) {
-        BuildRow row = entities.find(BuildRow.class, id.value());
-        if (row == null) throw new IllegalStateException("No view of " + id);
-        return row;
+    /** A replay measures nothing, and a batch that fails is handled again. */
+    private void measureAfterCommit(List<BuildBatch.Left> left) {
+        CurrentUnitOfWork.get().root().afterCommit(_ -> left.forEach(one -> metrics.left(one.state(), one.time())));
     }
 }

@@ -8,9 +8,22 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Why a build was not built, and with which build it began: its own key or another's. */
 public record Ended(ReasonCode code, Map<String, String> facts, String culpritKey, String culpritArtifact) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** As it was stored. */
+    static @Nullable Ended of(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Ended.class);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
 
     static Optional<Ended> by(ArtifactBuildDomainEvent fact) {
         return switch (fact) {

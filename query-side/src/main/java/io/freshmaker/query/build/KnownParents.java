@@ -20,8 +20,12 @@ final class KnownParents {
         }
     };
 
-    synchronized void remember(BuildRow build) {
-        newest.put(build.buildKey(), build.asParent());
+    synchronized void remember(ProjectedBuild build) {
+        newest.put(build.key(), build.asParent());
+    }
+
+    synchronized boolean know(String buildKey) {
+        return newest.containsKey(buildKey);
     }
 
     synchronized Optional<DepOn> find(String buildKey) {

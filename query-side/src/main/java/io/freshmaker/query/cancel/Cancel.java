@@ -6,21 +6,24 @@ import io.freshmaker.api.event.EventCommand.CancelEvent;
 import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.platform.command.Commands;
+import io.freshmaker.platform.command.NotHandled;
 import io.freshmaker.query.build.Builds;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.progress.Patience;
 import io.freshmaker.query.progress.Seen;
 import io.freshmaker.query.progress.StoredFacts;
 import io.freshmaker.query.web.ApiError;
-import java.util.Optional;
+import java.time.Duration;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Asks for the end of an Event and waits a moment, so that the answer shows what came of it. */
 @Component
 class Cancel {
+
+    /** How long the person waits, at most, for another process to take over from one that died. */
+    private static final Duration LIMIT = Duration.ofSeconds(12);
 
     private final Commands commands;
     private final StoredFacts facts;
@@ -34,7 +37,7 @@ class Cancel {
         this.builds = builds;
     }
 
-    /** The id of the fact; throws {@link IllegalTransition} when the Event has ended. */
+    /** The id of the fact; throws what {@link IllegalTransition#in} finds a refusal in when the Event has ended. */
     String cancel(EventRow event) {
         send(new CancelEvent(new EventId(event.eventKey()), Actor.ANYONE));
         String fact = facts.newest(event.eventKey(), EventCanceled.class)
@@ -47,16 +50,9 @@ class Cancel {
 
     private void send(CancelEvent command) {
         try {
-            commands.send(command);
-        } catch (NoHandlerForCommandException e) {
+            commands.send(command, LIMIT);
+        } catch (NoHandlerForCommandException | NotHandled e) {
             throw new ApiError(HttpStatus.SERVICE_UNAVAILABLE, "The command side is not there; try again soon.");
-        } catch (RuntimeException e) {
-            throw refusalIn(e).orElseThrow(() -> e);
         }
-    }
-
-    private static Optional<IllegalTransition> refusalIn(@Nullable Throwable error) {
-        if (error == null) return Optional.empty();
-        return error instanceof IllegalTransition refusal ? Optional.of(refusal) : refusalIn(error.getCause());
     }
 }

@@ -5,6 +5,7 @@ import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
 import io.freshmaker.query.web.ApiError;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,9 +45,9 @@ class CancelResource {
     private String cancel(EventRow event, int version) {
         try {
             return cancel.cancel(event);
-        } catch (IllegalTransition e) {
-            HttpStatus status = version == OURS ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
-            throw new ApiError(status, String.valueOf(e.getMessage()));
+        } catch (CommandExecutionException e) {
+            String reason = IllegalTransition.in(e).orElseThrow(() -> e).reason();
+            throw new ApiError(version == OURS ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST, reason);
         }
     }
 

@@ -2,48 +2,55 @@ package io.freshmaker.query.event;
 
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import io.freshmaker.platform.axon.FactBatch;
+import io.freshmaker.query.readmodel.ReadModel;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.Timestamp;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.axonframework.eventhandling.replay.ResetContext;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each Event, as the API shows it. */
 @Component
-@ProcessingGroup(EventProjection.GROUP)
-public class EventProjection {
+@ProcessingGroup(ReadModel.GROUP)
+class EventProjection {
 
-    /**
-     * The processing group of every read model: one, so that a reader who sees an Event as complete also sees the ends of all of
-     * its builds.
-     */
-    public static final String GROUP = "events";
+    private final EventTable table;
 
-    private final EntityManager entities;
-    private final JdbcClient sql;
-
-    EventProjection(EntityManager entities, JdbcClient sql) {
-        this.entities = entities;
-        this.sql = sql;
+    EventProjection(EventTable table) {
+        this.table = table;
     }
 
-    @EventHandler
-    void on(EventDomainEvent fact, @Timestamp Instant at) {
-        if (fact instanceof EventRegistered registered) entities.persist(new EventRow(registered, at));
-        else row(fact).after(fact, at);
+    @EventHandler(payloadType = EventDomainEvent.class)
+    void on(EventMessage<EventDomainEvent> fact, UnitOfWork<?> unit) {
+        if (ReadModel.EVENTS.sees(fact)) FactBatch.add(unit, EventProjection.class, fact, this::project);
     }
 
     @ResetHandler
-    void reset() {
-        sql.sql("truncate table event_view").update();
+    void reset(ResetContext<?> reset) {
+        if (ReadModel.EVENTS.isEmptiedBy(reset)) table.empty();
     }
 
-    private EventRow row(EventDomainEvent fact) {
-        EventRow row = entities.find(EventRow.class, fact.eventId().value());
-        if (row == null) throw new IllegalStateException("No view of " + fact.eventId());
-        return row;
+    /** The rows are loaded together, changed in memory and saved together. */
+    private void project(List<EventMessage<EventDomainEvent>> facts) {
+        Map<String, ProjectedEvent> events = table.load(facts.stream()
+                .map(EventMessage::getPayload)
+                .filter(fact -> !(fact instanceof EventRegistered))
+                .map(fact -> fact.eventId().value())
+                .collect(Collectors.toSet()));
+        for (EventMessage<EventDomainEvent> message : facts) {
+            EventDomainEvent fact = message.getPayload();
+            ProjectedEvent before = events.get(fact.eventId().value());
+            if (before == null && !(fact instanceof EventRegistered))
+                throw new IllegalStateException("No view of " + fact.eventId());
+            ProjectedEvent next = ProjectedEvent.after(before, fact, message.getTimestamp());
+            events.put(next.key(), next);
+        }
+        table.save(events.values());
     }
 }

@@ -8,7 +8,7 @@ import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventFailed;
 import io.freshmaker.api.event.EventSkipped;
-import io.freshmaker.query.event.EventProjection;
+import io.freshmaker.query.readmodel.ReadModel;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts how Events and builds ended since this process started, by the original's names (spec §10.9). Replays do not count. */
 @Component
-@ProcessingGroup(EventProjection.GROUP)
+@ProcessingGroup(ReadModel.GROUP)
 @DisallowReplay
 class RebuildCounters {
 

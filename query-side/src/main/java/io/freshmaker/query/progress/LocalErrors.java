@@ -1,5 +1,6 @@
 package io.freshmaker.query.progress;
 
+import io.freshmaker.platform.axon.ProcessorFailures;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +12,25 @@ import org.springframework.stereotype.Component;
 class LocalErrors {
 
     private final ObjectProvider<EventProcessingConfiguration> processing;
+    private final ProcessorFailures failures;
 
-    LocalErrors(ObjectProvider<EventProcessingConfiguration> processing) {
+    LocalErrors(ObjectProvider<EventProcessingConfiguration> processing, ProcessorFailures failures) {
         this.processing = processing;
+        this.failures = failures;
     }
 
     @Nullable
     String of(String processor) {
-        return processing
+        return failures.recent(processor).filter(_ -> !hasCaughtUp(processor)).orElse(null);
+    }
+
+    private boolean hasCaughtUp(String processor) {
+        var segments = processing
                 .getObject()
                 .eventProcessor(processor, StreamingEventProcessor.class)
-                .flatMap(known -> known.processingStatus().values().stream()
-                        .filter(status -> status != null && status.isErrorState())
-                        .findFirst())
-                .map(status -> String.valueOf(status.getError()))
-                .orElse(null);
+                .map(known -> known.processingStatus().values())
+                .orElseThrow();
+        return !segments.isEmpty()
+                && segments.stream().allMatch(status -> status.isCaughtUp() && !status.isErrorState());
     }
 }

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index -1 before the first fact
  * @param gaps indices below it that were not there when it passed: a transaction may still fill them
- * @param replaying whether it has yet to come to where it was before a reset
+ * @param reset the index that it had come to before a reset; -1 if there was none
  */
-record Mark(long index, SortedSet<Long> gaps, boolean replaying) {
+record Mark(long index, SortedSet<Long> gaps, long reset) {
 
     static Mark of(@Nullable TrackingToken token) {
         TrackingToken now = token == null ? null : WrappedToken.unwrapLowerBound(token);
-        boolean replaying = token != null
-                && ReplayToken.getTokenAtReset(token).orElse(-1)
-                        > (now == null ? -1 : now.position().orElse(-1));
-        if (now instanceof GapAwareTrackingToken known) return new Mark(known.getIndex(), known.getGaps(), replaying);
-        return new Mark(-1, new TreeSet<>(), replaying);
+        long reset = token == null ? -1 : ReplayToken.getTokenAtReset(token).orElse(-1);
+        if (now instanceof GapAwareTrackingToken known) return new Mark(known.getIndex(), known.getGaps(), reset);
+        return new Mark(-1, new TreeSet<>(), reset);
+    }
+
+    /** Whether it has yet to come to where it was before a reset. */
+    boolean replaying() {
+        return reset > index;
     }
 
     boolean hasPassed(long fact) {

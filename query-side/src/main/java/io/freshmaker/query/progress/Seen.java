@@ -1,6 +1,5 @@
 package io.freshmaker.query.progress;
 
-import io.freshmaker.query.event.EventProjection;
 import io.freshmaker.query.web.ApiError;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,6 @@ public class Seen {
     public boolean await(String factId, Patience patience) {
         long fact =
                 facts.indexOf(factId).orElseThrow(() -> ApiError.notFound("There is no fact '%s'.".formatted(factId)));
-        return patience.until(() -> progress.hasPassed(EventProjection.GROUP, fact));
+        return patience.until(() -> progress.hasPassed(fact));
     }
 }

@@ -32,11 +32,14 @@ public class StoredFacts {
                 .optional();
     }
 
+    /** How many facts there are after an index: by their positions, and those counted that have none yet. */
     long countAfter(long index) {
-        return sql.sql("select count(*) from domain_event where global_index > ?")
-                .param(index)
+        long numbered = indexOfHead();
+        long unnumbered = sql.sql("select count(*) from domain_event where global_index > ?")
+                .param(Math.max(index, numbered))
                 .query(Long.class)
                 .single();
+        return Math.max(0, head() - positionUpTo(index)) + unnumbered;
     }
 
     /** The position in the feed of the last fact up to an index; 0 before the first. */
@@ -51,5 +54,12 @@ public class StoredFacts {
         return sql.sql("select coalesce(max(position), 0) from feed")
                 .query(Long.class)
                 .single();
+    }
+
+    private long indexOfHead() {
+        return sql.sql("""
+            select d.global_index from feed f join domain_event d on d.event_identifier = f.event_identifier
+            order by f.position desc limit 1
+            """).query(Long.class).optional().orElse(-1L);
     }
 }

@@ -1,32 +1,36 @@
 package io.freshmaker.query.replay;
 
-import io.freshmaker.query.event.EventProjection;
+import io.freshmaker.platform.wake.Neighbours;
+import io.freshmaker.platform.wake.News;
+import io.freshmaker.query.progress.Patience;
 import io.freshmaker.query.progress.Progress;
 import io.freshmaker.query.progress.Progress.Projection;
+import io.freshmaker.query.progress.ReplayRequest;
+import io.freshmaker.query.progress.ReplayRequests;
+import io.freshmaker.query.readmodel.ReadModel;
 import io.freshmaker.query.web.ApiError;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Empties a projection and has it read every fact again. Nothing else hears of it: nothing is started or published twice. */
+/**
+ * Empties a projection and has it read every fact again. Nothing else hears of it: nothing is started or published twice. The
+ * wish is stored, and taken up by the process that holds the processor, be it this one or another.
+ */
 @Component
 class Replay {
 
-    private static final Logger log = LoggerFactory.getLogger(Replay.class);
-    private static final List<String> NAMES = List.of(EventProjection.GROUP);
+    private static final List<String> NAMES = ReadModel.projections();
 
-    private final ReentrantLock starting = new ReentrantLock();
-    private final EventProcessingConfiguration processing;
+    private final ReplayRequests requests;
+    private final ReplayTaker taker;
+    private final Neighbours neighbours;
     private final Progress progress;
 
-    Replay(EventProcessingConfiguration processing, Progress progress) {
-        this.processing = processing;
+    Replay(ReplayRequests requests, ReplayTaker taker, Neighbours neighbours, Progress progress) {
+        this.requests = requests;
+        this.taker = taker;
+        this.neighbours = neighbours;
         this.progress = progress;
     }
 
@@ -34,42 +38,22 @@ class Replay {
         return NAMES.stream().map(progress::of).toList();
     }
 
-    /** Starts it and returns; its state says how far it is. */
+    /** Returns when it has begun, or soon after; its state says how far it is. */
     Projection start(String name) {
-        StreamingEventProcessor processor = processor(name);
-        if (!starting.tryLock()) throw busy(name);
-        try {
-            if (progress.of(name).replaying()) throw busy(name);
-            log.info("Replay of projection {} begins", name);
-            reset(name, processor);
-            return progress.of(name);
-        } finally {
-            starting.unlock();
-        }
-    }
-
-    private static void reset(String name, StreamingEventProcessor processor) {
-        processor.shutDown();
-        try {
-            processor.resetTokens();
-        } catch (UnableToClaimTokenException e) {
-            throw new ApiError(HttpStatus.CONFLICT, "Projection '%s' runs in another process.".formatted(name));
-        } finally {
-            processor.start();
-        }
-    }
-
-    private StreamingEventProcessor processor(String name) {
         if (!NAMES.contains(name)) {
             throw ApiError.notFound(
                     "There is no projection '%s'; there are: %s.".formatted(name, String.join(", ", NAMES)));
         }
-        return processing
-                .eventProcessor(name, StreamingEventProcessor.class)
-                .orElseThrow(() -> new IllegalStateException("Projection " + name + " has no processor"));
+        if (progress.isReading() || !requests.store(name)) throw busy();
+        taker.wake();
+        neighbours.tell(News.REPLAYS);
+        new Patience()
+                .until(() -> requests.last().filter(ReplayRequest::isPending).isEmpty());
+        return progress.of(name);
     }
 
-    private static ApiError busy(String name) {
+    private ApiError busy() {
+        String name = requests.last().map(ReplayRequest::projection).orElse(ReadModel.GROUP);
         return new ApiError(HttpStatus.CONFLICT, "Projection '%s' is being replayed already.".formatted(name));
     }
 }

@@ -44,6 +44,25 @@ class MonitoringIT {
     }
 
     @Test
+    void the_time_in_each_state_the_open_builds_and_the_lag_of_processors_are_measured() {
+        double before = value("freshmaker_build_state_seconds_count{state=\"BUILD\"");
+
+        facts.store(Story.registered()
+                .with("base")
+                .planned()
+                .started("base", "pid-1")
+                .done("base")
+                .told());
+
+        assertThat(value("freshmaker_build_state_seconds_count{state=\"BUILD\""))
+                .isEqualTo(before + 1);
+        assertThat(api.get("/monitor/metrics").body())
+                .contains("freshmaker_builds{state=\"PLANNED\"}")
+                .contains("freshmaker_build_oldest_age_seconds{state=\"BUILD\"}")
+                .contains("freshmaker_processor_lag{processor=\"events\"}");
+    }
+
+    @Test
     void health_version_and_the_first_page_are_there() {
         assertThat(api.json("/actuator/health/liveness").path("status").asString())
                 .isEqualTo("UP");
@@ -61,7 +80,8 @@ class MonitoringIT {
         return api.get("/monitor/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .filter(line ->
+                        line.startsWith(name + " ") || line.startsWith(name + "{") || line.startsWith(name + "}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

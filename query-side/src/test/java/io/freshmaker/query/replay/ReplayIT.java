@@ -68,7 +68,7 @@ class ReplayIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(api.json(answer).path("detail").asString())
-                .isEqualTo("There is no projection 'numbering'; there are: events.");
+                .isEqualTo("There is no projection 'numbering'; there are: events, event-view, build-view, plan-view.");
     }
 
     @Test

@@ -1,8 +1,16 @@
 package io.freshmaker.api.artifactbuild;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.freshmaker.api.reason.Reason;
 
-/** How a build ended in the build system. */
+/** How a build ended in the build system. It travels between processes, also of two versions: the names never change. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ExternalOutcome.Built.class, name = "built"),
+    @JsonSubTypes.Type(value = ExternalOutcome.Broken.class, name = "broken"),
+    @JsonSubTypes.Type(value = ExternalOutcome.Stopped.class, name = "stopped")
+})
 public sealed interface ExternalOutcome {
 
     /** Built. */

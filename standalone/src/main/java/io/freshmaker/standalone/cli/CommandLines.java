@@ -1,6 +1,6 @@
 package io.freshmaker.standalone.cli;
 
-import io.freshmaker.standalone.failure.Sentence;
+import io.freshmaker.platform.service.Sentence;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.springframework.boot.logging.LoggingSystem;
@@ -45,7 +45,7 @@ public final class CommandLines {
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {
-        say(command, Sentence.of(e));
+        say(command, Sentence.of(e, "--port"));
         if (parsed.originalArgs().contains("--debug")) {
             e.printStackTrace(command.getErr());
         }

@@ -1,5 +1,6 @@
 package io.freshmaker.standalone.cli;
 
+import com.rabbitmq.client.Connection;
 import io.freshmaker.standalone.house.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Publishes the example message and shows its rebuild until it has ended. */
-record Demo(URI url, String amqpUrl, PrintWriter out, Screen screen) {
+record Demo(URI url, Connection connection, PrintWriter out, Screen screen) {
 
     private static final Set<String> ENDS = Set.of("COMPLETE", "FAILED", "SKIPPED", "CANCELED");
     private static final Duration PERIOD = Duration.ofMillis(200);
@@ -45,7 +46,7 @@ record Demo(URI url, String amqpUrl, PrintWriter out, Screen screen) {
         BusMessage message = BusMessage.readAfresh(file.toString(), content(file));
         out.println("Publishing %s with topic %s".formatted(file.getFileName(), message.topic()));
         out.flush();
-        try (Bus bus = Bus.connect(amqpUrl)) {
+        try (Bus bus = Bus.over(connection)) {
             bus.publish(message);
         }
         return event(api, message.id());

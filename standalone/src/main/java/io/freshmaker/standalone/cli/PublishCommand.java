@@ -1,6 +1,6 @@
 package io.freshmaker.standalone.cli;
 
-import io.freshmaker.standalone.house.StartOptions;
+import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,12 +21,8 @@ final class PublishCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--amqp",
-            paramLabel = "URL",
-            defaultValue = "amqp://guest:guest@127.0.0.1:" + StartOptions.AMQP_PORT + "/",
-            description = "Where the bus is (default ${DEFAULT-VALUE}).")
-    private String amqp = "";
+    @Mixin
+    private BusOptions bus = new BusOptions();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A message as JSON; - is standard input.")
     private List<String> files = new ArrayList<>();
@@ -35,14 +31,15 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         List<BusMessage> messages =
                 files.stream().map(file -> BusMessage.read(file, content(file))).toList();
-        try (Bus bus = Bus.connect(amqp)) {
-            messages.forEach(message -> publish(bus, message));
+        ConnectionFactory factory = bus.factory();
+        try (Bus open = Bus.connect(factory)) {
+            messages.forEach(message -> publish(open, message));
         }
         return 0;
     }
 
-    private void publish(Bus bus, BusMessage message) {
-        bus.publish(message);
+    private void publish(Bus open, BusMessage message) {
+        open.publish(message);
         var out = spec.commandLine().getOut();
         out.println("Published %s %s".formatted(message.id(), message.topic()));
         out.flush();

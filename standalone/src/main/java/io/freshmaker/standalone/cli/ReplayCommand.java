@@ -1,6 +1,11 @@
 package io.freshmaker.standalone.cli;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,13 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new CommandFailed("There is no projection '%s'; there are: %s.".formatted(name, names(api)));
         }
         api.post("/api/3/projections/%s/replay".formatted(name), "");
-        JsonNode state = projection(api);
-        while (state.path("replaying").asBoolean(false)) {
-            report(state);
-            Thread.sleep(PERIOD);
-            state = projection(api);
-        }
-        JsonNode end = state;
+        JsonNode end = awaitEnd(api);
         Answer.print(
                 spec,
                 client,
@@ -50,10 +49,31 @@ final class ReplayCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void report(JsonNode state) {
-        var err = spec.commandLine().getErr();
-        err.println("Replaying %s: %s of %s".formatted(name, Text.of(state, "position"), Text.of(state, "head")));
-        err.flush();
+    private JsonNode awaitEnd(Api api) throws InterruptedException {
+        Screen screen = Screen.of(spec.commandLine().getErr());
+        JsonNode state = projection(api);
+        while (state.path("replaying").asBoolean(false)) {
+            screen.show(List.of(progress(state.path("replay"))));
+            Thread.sleep(PERIOD);
+            state = projection(api);
+        }
+        return state;
+    }
+
+    /** The rate is not known before the first facts were read. */
+    private String progress(JsonNode replay) {
+        String soFar = "Replaying %s: %s of %s facts, %s%%"
+                .formatted(name, Text.of(replay, "facts"), Text.of(replay, "of"), Text.of(replay, "percent"));
+        String rate = Text.of(replay, "per_second");
+        return rate.isEmpty()
+                ? soFar
+                : "%s, %s per second, until about %s".formatted(soFar, rate, time(Text.of(replay, "estimated_end")));
+    }
+
+    private static String time(String instant) {
+        return LocalTime.ofInstant(Instant.parse(instant), ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
     private JsonNode projection(Api api) {

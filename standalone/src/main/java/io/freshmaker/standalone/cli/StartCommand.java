@@ -1,5 +1,6 @@
 package io.freshmaker.standalone.cli;
 
+import io.freshmaker.standalone.house.Embedded;
 import io.freshmaker.standalone.house.House;
 import io.freshmaker.standalone.house.StartOptions;
 import java.nio.file.Path;
@@ -26,11 +27,16 @@ import picocli.CommandLine.Unmatched;
         name = "start",
         mixinStandardHelpOptions = true,
         description = "Runs Freshmaker with PostgreSQL and broker of its own, until Ctrl-C.",
-        footer = "Any setting of Freshmaker can follow: --freshmaker.<name>=<value>.")
+        footer = {
+            "Any setting of Freshmaker can follow: --freshmaker.<name>=<value>.",
+            "--spring.datasource.url and --spring.rabbitmq.host or .addresses name a PostgreSQL and a bus that others"
+                    + " run."
+        })
 final class StartCommand implements Callable<Integer> {
 
-    private static final Pattern SETTING =
-            Pattern.compile("--(freshmaker(?:\\.[a-zA-Z0-9\\-\\[\\]]+)+)=(.*)", Pattern.DOTALL);
+    private static final Pattern SETTING = Pattern.compile(
+            "--((?:freshmaker|spring\\.(?:datasource|rabbitmq|ssl))(?:\\.[a-zA-Z0-9\\-\\[\\]]+)+)=(.*)",
+            Pattern.DOTALL);
 
     @Spec
     private CommandSpec spec;
@@ -41,8 +47,11 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Of dashboard and API (default ${DEFAULT-VALUE}).")
     private int port = StartOptions.PORT;
 
-    @Option(names = "--amqp-port", paramLabel = "PORT", description = "Of the bus (default ${DEFAULT-VALUE}).")
-    private int amqpPort = StartOptions.AMQP_PORT;
+    @Option(
+            names = "--amqp-port",
+            paramLabel = "PORT",
+            description = "Of the bus (default " + StartOptions.AMQP_PORT + ").")
+    private @Nullable Integer amqpPort;
 
     @Option(names = "--postgres-port", paramLabel = "PORT", description = "Of PostgreSQL (default: a free one, kept).")
     private @Nullable Integer postgresPort;
@@ -75,26 +84,41 @@ final class StartCommand implements Callable<Integer> {
         House house = House.open(options);
         house.awaitReady();
         var out = spec.commandLine().getOut();
-        out.println(
-                "Freshmaker is ready: %s · bus %s · data %s".formatted(house.url(), house.busAddress(), house.data()));
+        out.println("Freshmaker is ready: %s · bus %s%s · data %s"
+                .formatted(
+                        house.url(),
+                        house.busAddress(),
+                        house.externalDatabase().map(" · PostgreSQL "::concat).orElse(""),
+                        house.data()));
         out.flush();
         if (untilReady) return 0;
         if (demo) {
-            new Demo(house.url(), house.amqpUrl(), out, Screen.of(out)).run();
+            new Demo(house.url(), house.bus(), out, Screen.of(out)).run();
         }
         new CountDownLatch(1).await(); // SIGTERM and Ctrl-C end the JVM, whose shutdown closes the house
         return 0;
     }
 
     private StartOptions options() {
-        return new StartOptions(
+        StartOptions options = new StartOptions(
                 checked(port, "--port"),
-                checked(amqpPort, "--amqp-port"),
+                amqpPort == null ? StartOptions.AMQP_PORT : checked(amqpPort, "--amqp-port"),
                 postgresPort == null ? OptionalInt.empty() : OptionalInt.of(checked(postgresPort, "--postgres-port")),
                 data,
                 Optional.ofNullable(catalog).map(Path::toAbsolutePath),
                 Optional.ofNullable(rules).map(Path::toAbsolutePath),
                 settings());
+        checkPorts(options.embedded());
+        return options;
+    }
+
+    private void checkPorts(Embedded embedded) {
+        if (amqpPort != null && !embedded.broker()) {
+            throw wrong("--amqp-port is for the embedded broker, but spring.rabbitmq names another one");
+        }
+        if (postgresPort != null && !embedded.postgres()) {
+            throw wrong("--postgres-port is for the embedded PostgreSQL, but spring.datasource.url names another one");
+        }
     }
 
     private int checked(int number, String option) {

@@ -2,12 +2,13 @@ package io.freshmaker.standalone.house;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** The Spring application, closed within a limit so that PostgreSQL and the broker can still be closed in time. */
 record Application(ConfigurableApplicationContext context) implements AutoCloseable {
@@ -15,14 +16,15 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
     private static final Logger log = LoggerFactory.getLogger(Application.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(6);
 
-    /** @param settings Spring properties that nothing overrides */
-    static Application run(Map<String, String> settings) {
+    /** @param begin what is done when the settings are known and nothing is started yet */
+    static Application run(Settings settings, Consumer<Environment> begin) {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false); // PostgreSQL must outlive the context
-        application.setDefaultProperties(Examples.settings());
-        return new Application(application.run(settings.entrySet().stream()
+        application.setDefaultProperties(settings.defaults());
+        application.addInitializers(context -> begin.accept(context.getEnvironment()));
+        return new Application(application.run(settings.fixed().entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new)));
     }

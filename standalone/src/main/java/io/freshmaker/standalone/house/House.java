@@ -1,12 +1,20 @@
 package io.freshmaker.standalone.house;
 
+import com.rabbitmq.client.Connection;
+import io.freshmaker.platform.service.DatabaseWait;
 import io.freshmaker.standalone.broker.EmbeddedBroker;
 import io.freshmaker.standalone.failure.Ports;
 import io.freshmaker.standalone.postgres.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * Freshmaker in one process: data folder, PostgreSQL, broker, application; opened in this order, closed in the reverse one,
@@ -16,21 +24,22 @@ public final class House implements AutoCloseable {
 
     private final Closing closing;
     private final Path data;
-    private final EmbeddedBroker broker;
+    private final Embedded embedded;
     private final Application application;
 
     private House(StartOptions options, Closing closing) {
         this.closing = closing;
+        embedded = options.embedded();
         data = closing.add(DataFolder.take(options.data())).path();
-        int httpPort = Ports.require(options.port(), "HTTP", "--port");
-        int amqpPort = Ports.require(options.amqpPort(), "AMQP", "--amqp-port");
-        CompletableFuture<EmbeddedBroker> starting = CompletableFuture.supplyAsync(
-                () -> EmbeddedBroker.start(data.resolve("broker"), amqpPort, options.brokerPassword()),
-                House::onAThreadOfItsOwn);
-        closing.add(() -> starting.thenAccept(EmbeddedBroker::close).join());
-        PostgresServer postgres = closing.add(PostgresServer.start(data, options.postgresPort()));
-        broker = result(starting);
-        application = closing.add(Application.run(Settings.of(options, data, httpPort, postgres, broker)));
+        Settings settings = new Settings(options, data, Ports.require(options.port(), "HTTP", "--port"));
+        Optional<CompletableFuture<EmbeddedBroker>> broker =
+                embedded.broker() ? Optional.of(startBroker(options)) : Optional.empty();
+        if (embedded.postgres()) settings.with(closing.add(PostgresServer.start(data, options.postgresPort())));
+        broker.ifPresent(starting -> settings.with(result(starting), options.brokerPassword()));
+        application = closing.add(Application.run(settings, this::awaitDatabase));
+        if (embedded.broker()) forgetLoginLimit();
+        if (!embedded.postgres())
+            closing.add(DatabaseWatch.over(application.context().getBean(DataSource.class)));
     }
 
     /**
@@ -54,14 +63,20 @@ public final class House implements AutoCloseable {
         return application.url();
     }
 
-    /** Of the bus, without password. */
+    /** Of the bus, without user and password. */
     public String busAddress() {
-        return broker.address();
+        return new Addresses(application.context()).bus();
     }
 
-    /** Of the bus, with user and password. */
-    public String amqpUrl() {
-        return broker.url();
+    /** Of PostgreSQL without user and password, if it is not the embedded one. */
+    public Optional<String> externalDatabase() {
+        return embedded.postgres() ? Optional.empty() : Optional.of(new Addresses(application.context()).postgres());
+    }
+
+    /** A connection to the bus that is shared with the application, which closes it. */
+    public Connection bus() {
+        ConnectionFactory connections = application.context().getBean(ConnectionFactory.class);
+        return Objects.requireNonNull(connections.createConnection().getDelegate(), "no connection to the bus");
     }
 
     public Path data() {
@@ -76,6 +91,27 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
+    }
+
+    private CompletableFuture<EmbeddedBroker> startBroker(StartOptions options) {
+        int port = Ports.require(options.amqpPort(), "AMQP", "--amqp-port");
+        CompletableFuture<EmbeddedBroker> starting = CompletableFuture.supplyAsync(
+                () -> EmbeddedBroker.start(data.resolve("broker"), port, options.brokerPassword()),
+                House::onAThreadOfItsOwn);
+        closing.add(() -> starting.thenAccept(EmbeddedBroker::close).join());
+        return starting;
+    }
+
+    private void awaitDatabase(Environment settings) {
+        if (!embedded.postgres()) DatabaseWait.of(settings).await();
+    }
+
+    /**
+     * The pool's limit for logins becomes that of every driver in the process. The broker's store logs in for each transaction,
+     * and with a limit it would start a thread for each login.
+     */
+    private static void forgetLoginLimit() {
+        DriverManager.setLoginTimeout(0);
     }
 
     /** The common pool's threads do not see the classes inside an executable jar, where the broker looks for its parts. */

@@ -44,6 +44,11 @@ public record StartOptions(
                 port, amqpPort, postgresPort, data, Optional.of(newCatalog), Optional.of(newRules), settings);
     }
 
+    /** Which parts are started, and which are somebody else's. */
+    public Embedded embedded() {
+        return Embedded.unlessNamedIn(settings);
+    }
+
     String brokerPassword() {
         return settings.getOrDefault(PASSWORD, "guest");
     }

@@ -77,15 +77,25 @@ class ClientCommandsIT {
     @Test
     void a_replay_is_waited_for() {
         answers.add("202 {\"name\": \"events\"}");
-        answers.add("200 [{\"name\": \"events\", \"position\": 5, \"head\": 10, \"replaying\": true}]");
+        answers.add("200 [{\"name\": \"events\", \"head\": 10, \"replaying\": true,"
+                + " \"replay\": {\"facts\": 0, \"of\": 10, \"percent\": 0, \"per_second\": null}}]");
+        answers.add("200 [{\"name\": \"events\", \"head\": 10, \"replaying\": true,"
+                + " \"replay\": {\"facts\": 5, \"of\": 10, \"percent\": 50, \"per_second\": 2,"
+                + " \"estimated_end\": \"2026-08-01T10:00:02.5Z\"}}]");
         answers.add("200 [{\"name\": \"events\", \"position\": 10, \"head\": 10, \"replaying\": false}]");
         assertThat(run("replay", "events")).isZero();
         assertThat(requests)
                 .containsExactly(
                         "POST /api/3/projections/events/replay application/json",
                         "GET /api/3/projections",
+                        "GET /api/3/projections",
                         "GET /api/3/projections");
-        assertThat(err.toString().lines()).containsExactly("Replaying events: 5 of 10");
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .contains("Replaying events: 0 of 10 facts, 0%")
+                .last()
+                .asString()
+                .matches("Replaying events: 5 of 10 facts, 50%, 2 per second, until about \\d\\d:\\d\\d:\\d\\d");
         assertThat(out.toString().lines()).containsExactly("Projection events has read all 10 facts again.");
     }
 

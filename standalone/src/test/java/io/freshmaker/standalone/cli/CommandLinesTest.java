@@ -26,7 +26,11 @@ class CommandLinesTest {
                 "start --postgres-port=99999 | The value of --postgres-port is 99999",
                 "start --freshmaker.handlers | must have the form --freshmaker.<name>=<value>",
                 "start --freshmaker.=x | must have the form --freshmaker.<name>=<value>",
-                "start --spring.datasource.url=x | Unknown option '--spring.datasource.url=x'",
+                "start --spring.jmx.enabled=true | Unknown option '--spring.jmx.enabled=true'",
+                "start --amqp-port=0 --spring.rabbitmq.host=x | --amqp-port is for the embedded broker, but"
+                        + " spring.rabbitmq",
+                "start --amqp-port=0 --spring.rabbitmq.addresses=x:1 | --amqp-port is for the embedded broker",
+                "start --postgres-port=0 --spring.datasource.url=x | --postgres-port is for the embedded PostgreSQL",
                 "event | Missing required parameter: 'ID'",
                 "event twelve | 'twelve' is not an int",
                 "events --url=nowhere | The value of --url is 'nowhere', but http://HOST:PORT/ is expected",
@@ -55,6 +59,26 @@ class CommandLinesTest {
         String file = getClass().getResource("/messages/envelope.json").getPath();
         assertThat(run("publish --amqp=amqp://127.0.0.1:1/ " + file)).isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().contains("No bus takes messages at 127.0.0.1:1");
+    }
+
+    @Test
+    void a_password_in_a_wrong_address_is_not_repeated() {
+        String file = getClass().getResource("/messages/envelope.json").getPath();
+        assertThat(run("publish --amqp=bus://me:secret@127.0.0.1/ " + file)).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("is no address of a bus");
+        assertThat(err.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_certificate_that_is_not_there_is_one_sentence_and_status_1() {
+        String file = getClass().getResource("/messages/envelope.json").getPath();
+        assertThat(run("publish --amqp=amqps://127.0.0.1:1/ --ca=/nowhere/ca.pem " + file))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("--ca")
+                .contains("/nowhere/ca.pem");
     }
 
     @Test

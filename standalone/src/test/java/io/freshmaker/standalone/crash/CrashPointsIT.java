@@ -6,12 +6,17 @@ import io.freshmaker.standalone.broker.EmbeddedBroker;
 import io.freshmaker.standalone.failure.Ports;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,27 +29,31 @@ class CrashPointsIT {
     private static final int IN_VERIFY = 20;
     private static final int IN_SOAK = 200;
 
+    /** Each waits half of its time; a broker has one queue for all that comes in, so that each needs one. */
+    private static final int AT_ONCE = 3;
+
+    private static final BlockingQueue<EmbeddedBroker> BROKERS = new ArrayBlockingQueue<>(AT_ONCE);
+    private static final AtomicInteger TRIALS = new AtomicInteger();
+    private static final AtomicInteger CRASHES = new AtomicInteger();
+
     @TempDir
-    static Path brokerFolder;
+    static Path brokers;
 
     @TempDir
     Path folder;
 
-    private static EmbeddedBroker broker;
-    private static int trials;
-    private static int crashes;
-
     @BeforeAll
-    static void startBroker() {
+    static void startBrokers() {
         Awaitility.doNotCatchUncaughtExceptionsByDefault(); // those of the dead are not ours
-        broker = EmbeddedBroker.start(brokerFolder, Ports.free(), "guest");
+        for (int i = 0; i < AT_ONCE; i++)
+            BROKERS.add(EmbeddedBroker.start(brokers.resolve("broker-" + i), Ports.free(), "guest"));
     }
 
     @AfterAll
-    static void stopBroker() {
+    static void stopBrokers() {
         Awaitility.reset();
-        broker.close();
-        assertThat(crashes).as("crashes in %d trials", trials).isGreaterThanOrEqualTo(trials / 2);
+        BROKERS.forEach(EmbeddedBroker::close);
+        assertThat(CRASHES.get()).as("crashes in %s trials", TRIALS).isGreaterThanOrEqualTo(TRIALS.get() / 2);
     }
 
     static LongStream seeds() {
@@ -56,6 +65,7 @@ class CrashPointsIT {
         return LongStream.rangeClosed(IN_VERIFY + 1, IN_SOAK);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void a_rebuild_survives_crashes_at_random_steps(long seed) throws Exception {
@@ -63,6 +73,7 @@ class CrashPointsIT {
     }
 
     @Tag("soak")
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("moreSeeds")
     void many_rebuilds_survive_crashes_at_random_steps(long seed) throws Exception {
@@ -70,14 +81,18 @@ class CrashPointsIT {
     }
 
     private void survive(long seed) throws Exception {
+        EmbeddedBroker broker = BROKERS.take();
         long begun = System.nanoTime();
         try (Trial trial = new Trial(seed, folder, broker.url())) {
             List<CrashPoint> planned = trial.crashes();
             System.out.printf("Crash trial with seed %d: %s%n", seed, planned);
             List<CrashPoint> came = trial.survive(planned);
-            trials++;
-            crashes += came.size();
-            System.out.printf("… %d crashes came, %d ms%n", came.size(), (System.nanoTime() - begun) / 1_000_000);
+            TRIALS.incrementAndGet();
+            CRASHES.addAndGet(came.size());
+            System.out.printf(
+                    "… seed %d: %d crashes came, %d ms%n", seed, came.size(), (System.nanoTime() - begun) / 1_000_000);
+        } finally {
+            BROKERS.add(broker);
         }
     }
 }

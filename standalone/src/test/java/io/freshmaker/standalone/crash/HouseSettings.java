@@ -28,6 +28,7 @@ record HouseSettings(Map<String, Object> all) {
     static HouseSettings of(Path folder, RandomImages world, List<String> command, String busUrl) {
         URI bus = URI.create(busUrl);
         Map<String, Object> all = new HashMap<>(FIXED);
+        all.put("freshmaker.wake-up", "local");
         all.put("data", folder.toString());
         all.put("catalog", write(folder.resolve("catalog.yml"), world.catalog()));
         all.put("rules", write(folder.resolve("rules.yml"), RandomImages.rules()));

@@ -132,7 +132,7 @@ final class Trial implements AutoCloseable {
         database.sql()
                 .sql("update process_run set lease_until = now() - interval '1 second' where state = 'running'")
                 .update();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/afterMigrate__a_new_life.sql"))
+        new ResourceDatabasePopulator(new ClassPathResource("db/embedded/afterMigrate__a_new_life.sql"))
                 .execute(new DriverManagerDataSource(database.url()));
     }
 

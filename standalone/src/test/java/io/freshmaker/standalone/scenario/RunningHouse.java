@@ -21,16 +21,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The real house in this process, as {@code ./freshmaker start} opens it, on free ports, with a client of its bus. */
-final class RunningHouse implements AutoCloseable {
+public final class RunningHouse implements AutoCloseable {
+
+    /** The queue that hears everything. */
+    public static final String WITNESS = "witness";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,20 +44,22 @@ final class RunningHouse implements AutoCloseable {
     private final Set<String> published = new HashSet<>();
     private final House house;
     private final BusTap bus;
+    private final DataSource database;
     private final JdbcClient sql;
 
     private RunningHouse(House house) throws IOException {
         this.house = house;
         house.awaitReady();
-        bus = new BusTap(house.amqpUrl(), "witness");
+        bus = new BusTap(house.busAddress(), WITNESS);
         String port = Files.readString(house.data().resolve("postgres.port")).strip();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        sql = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
+        database = new DriverManagerDataSource(url, "postgres", "");
+        sql = JdbcClient.create(database);
     }
 
     /** @param buildSeconds how long a build takes */
-    static RunningHouse open(Path folder, String catalog, String rules, BuildJournal journal, double buildSeconds)
-            throws IOException {
+    public static RunningHouse open(
+            Path folder, String catalog, String rules, BuildJournal journal, double buildSeconds) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of("logging.level.io.freshmaker", "warn"));
         List<String> command = journal.command(buildSeconds);
         for (int i = 0; i < command.size(); i++) {
@@ -66,25 +73,39 @@ final class RunningHouse implements AutoCloseable {
         return new RunningHouse(House.open(options));
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return sql;
     }
 
-    BusTap bus() {
+    public DataSource dataSource() {
+        return database;
+    }
+
+    public BusTap bus() {
         return bus;
     }
 
-    List<String> published() {
+    public List<String> published() {
         return List.copyOf(published);
     }
 
-    void publish(BusMessage message) {
+    public void publishAll(List<BusMessage> messages) {
+        bus.publishAll(messages);
+        messages.forEach(message -> published.add(message.id()));
+    }
+
+    /** These were published before it opened. */
+    public void knowsPublished(Collection<String> ids) {
+        published.addAll(ids);
+    }
+
+    public void publish(BusMessage message) {
         bus.publish(message);
         published.add(message.id());
     }
 
     /** Returns when nothing is left to do. */
-    void awaitQuiet() {
+    public void awaitQuiet() {
         Quiet quiet = new Quiet(sql);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(quiet.leftToDo(published.size()))
@@ -93,14 +114,14 @@ final class RunningHouse implements AutoCloseable {
     }
 
     /** Waits until the Event of a message has ended in a state, as a client of the API would, and returns its JSON. */
-    JsonNode awaitEvent(BusMessage message, String state) {
+    public JsonNode awaitEvent(BusMessage message, String state) {
         String path = "/api/1/events/?message_id=" + message.id();
         await().atMost(PATIENCE)
                 .until(() -> json(path).at("/items/0/state_name").asText().equals(state));
         return json("/api/1/events/" + json(path).at("/items/0/id").asInt());
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         try {
             return JSON.readTree(text(path));
         } catch (IOException e) {
@@ -113,10 +134,16 @@ final class RunningHouse implements AutoCloseable {
         return send(HttpRequest.newBuilder(at(path)).GET());
     }
 
-    void post(String path) {
+    public void post(String path) {
         send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    public void patch(String path, String change) {
+        send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(change)));
     }
 
     @Override

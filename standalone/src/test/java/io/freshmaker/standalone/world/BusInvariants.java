@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What must hold of what was published: every fact, in order per Event, and again only with the same id and position. */
-final class BusInvariants {
+public final class BusInvariants {
 
     private final Feed feed;
     private final List<JsonNode> published;
 
-    BusInvariants(Feed feed, List<JsonNode> published) {
+    public BusInvariants(Feed feed, List<JsonNode> published) {
         this.feed = feed;
         this.published = published;
     }
 
-    void hold() {
+    public void hold() {
         Map<String, String> positions = new LinkedHashMap<>();
         Map<String, String> lastOfEvent = new HashMap<>();
         for (JsonNode fact : published) {

@@ -11,7 +11,9 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class BusTap implements AutoCloseable {
     private static final int CONFIRM_MS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final ConnectionFactory factory = new ConnectionFactory();
+    private final ConnectionFactory factory;
     private final String queue;
     private final List<Heard> heard = new ArrayList<>();
     private Connection connection;
@@ -35,9 +37,14 @@ public final class BusTap implements AutoCloseable {
     public record Heard(String exchange, String routingKey, JsonNode body) {}
 
     public BusTap(String url, String queue) {
+        this(factory(url), queue);
+    }
+
+    /** For a bus that asks for more than a URL can say. */
+    public BusTap(ConnectionFactory factory, String queue) {
+        this.factory = factory;
         this.queue = queue;
         try {
-            factory.setUri(url);
             connection = factory.newConnection();
             channel = connection.createChannel();
             channel.exchangeDeclare(FACTS, BuiltinExchangeType.TOPIC, true);
@@ -45,8 +52,18 @@ public final class BusTap implements AutoCloseable {
             channel.queueBind(queue, FACTS, "#");
             channel.queueBind(queue, "amq.topic", "#.freshmaker.#");
             channel.confirmSelect();
-        } catch (Exception e) {
-            throw new IllegalStateException("No bus at " + url, e);
+        } catch (IOException | TimeoutException e) {
+            throw new IllegalStateException("No bus at %s:%d".formatted(factory.getHost(), factory.getPort()), e);
+        }
+    }
+
+    private static ConnectionFactory factory(String url) {
+        try {
+            ConnectionFactory factory = new ConnectionFactory();
+            factory.setUri(url);
+            return factory;
+        } catch (URISyntaxException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("Not the address of a bus: " + url, e);
         }
     }
 
@@ -63,10 +80,24 @@ public final class BusTap implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> isTaken(message));
     }
 
+    /** All at once; returns when the broker has them. */
+    public void publishAll(List<BusMessage> messages) {
+        try {
+            for (BusMessage message : messages) send(message);
+            if (!channel.waitForConfirms(CONFIRM_MS)) throw new IllegalStateException("The house has no queue");
+        } catch (IOException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("Not all were published", e);
+        }
+    }
+
+    private void send(BusMessage message) throws IOException {
+        byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
+        channel.basicPublish("amq.topic", message.topic(), true, MessageProperties.PERSISTENT_BASIC, body);
+    }
+
     private boolean isTaken(BusMessage message) {
         try {
-            byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
-            channel.basicPublish("amq.topic", message.topic(), true, MessageProperties.PERSISTENT_BASIC, body);
+            send(message);
             return channel.waitForConfirms(CONFIRM_MS);
         } catch (IOException | InterruptedException | TimeoutException e) {
             throw new IllegalStateException("Not published: " + message.id(), e);
@@ -93,6 +124,11 @@ public final class BusTap implements AutoCloseable {
                 .filter(one -> one.exchange().equals(FACTS))
                 .map(Heard::body)
                 .toList();
+    }
+
+    /** Goes away; the queue stays and is filled meanwhile. */
+    public void leave() {
+        connection.abort(0);
     }
 
     @Override

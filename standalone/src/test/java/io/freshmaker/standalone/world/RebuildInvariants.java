@@ -29,15 +29,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What must hold of the stored facts once every Event has ended, whatever happened in between. */
-final class RebuildInvariants {
+public final class RebuildInvariants {
 
     private final List<StoredFact> facts;
 
-    RebuildInvariants(List<StoredFact> facts) {
+    public RebuildInvariants(List<StoredFact> facts) {
         this.facts = facts;
     }
 
-    void hold() {
+    public void hold() {
         eachMessageMadeOneEvent();
         eachEventEndedOnce();
         eachPlannedBuildIsStoredOnce();

@@ -7,25 +7,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must hold of the tables once every Event has ended: nothing waits, nothing was put aside, and the feed has no gap. */
-final class StoreInvariants {
+public final class StoreInvariants {
 
     private final JdbcClient sql;
 
-    StoreInvariants(JdbcClient sql) {
+    public StoreInvariants(JdbcClient sql) {
         this.sql = sql;
     }
 
-    void hold() {
+    public void hold() {
         nothingIsLeftToDo();
         eachFactHasOnePosition();
     }
 
-    /** Each delivered message has one row, and it was dealt with. */
-    void messagesAreStoredOnce(List<String> ids) {
-        List<@Nullable String> stored = sql.sql("select message_id from incoming_message")
+    /** Each delivered message has one row; of what has no id nobody can say whether it came before. */
+    public void messagesAreStoredOnce(List<String> ids) {
+        List<@Nullable String> stored = sql.sql("select message_id from incoming_message where message_id is not null")
                 .query(String.class)
                 .list();
         assertThat(stored).as("stored messages").doesNotHaveDuplicates().containsAll(ids);
+    }
+
+    /** A message is ticked off only when its Event is stored. */
+    public void whatWasRegisteredHasItsEvent() {
+        assertThat(count("""
+            incoming_message where outcome = 'registered'
+            and not exists (select 1 from domain_event where aggregate_identifier = event_id)\
+            """)).as("registered messages without an Event").isZero();
     }
 
     private void nothingIsLeftToDo() {

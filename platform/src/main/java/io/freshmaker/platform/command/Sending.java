@@ -1,0 +1,14 @@
+package io.freshmaker.platform.command;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How a few commands are sent, depending on where they are handled. */
+interface Sending {
+
+    /** How many may be sent together. */
+    int most();
+
+    /** Returns when all are committed; throws what the first that failed failed with. */
+    void send(List<?> commands, Duration limit);
+}

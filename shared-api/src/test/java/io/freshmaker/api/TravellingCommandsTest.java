@@ -1,0 +1,114 @@
+package io.freshmaker.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuilds;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
+import io.freshmaker.api.artifactbuild.Culprit;
+import io.freshmaker.api.artifactbuild.ExternalOutcome;
+import io.freshmaker.api.event.EventCommand;
+import io.freshmaker.api.event.EventCommand.ActivateRebuild;
+import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.event.EventCommand.CompleteEvent;
+import io.freshmaker.api.event.EventCommand.FailEvent;
+import io.freshmaker.api.event.EventCommand.PlanRebuild;
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
+import io.freshmaker.api.event.EventCommand.SkipEvent;
+import io.freshmaker.api.event.Tally;
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.DeclinedArtifact;
+import io.freshmaker.api.plan.PlannedArtifact;
+import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.plan.Source;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.RpmSpecChanged;
+import io.freshmaker.api.trigger.UpdateStable;
+import io.freshmaker.api.value.Actor;
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.api.value.Nvr;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.RoutingKey;
+import org.axonframework.common.annotation.AnnotationUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Commands go between processes as JSON, and so do the details of a refusal. */
+class TravellingCommandsTest {
+
+    private static final EventId EVENT = EventId.ofMessage("2026-1");
+    private static final Source SOURCE = new Source("container/base", "f42", null, "f42-candidate");
+    private static final Artifact BASE = Artifact.image(new Nvr("base-1-1"), SOURCE);
+    private static final Artifact APP = Artifact.module("app", "1.0", null, SOURCE);
+    private static final Reason REASON = new Reason(ReasonCode.RPM_UPDATED, Map.of("rpm", "tls", "update", "FEDORA-1"));
+    private static final PlannedArtifact PLANNED =
+            PlannedArtifact.dependent(APP, REASON).after(List.of(BASE.key()), List.of("runtime-1-1"));
+    private static final PlannedBuild BUILD = PlannedBuild.of(EVENT, PLANNED);
+    private static final Culprit CULPRIT = new Culprit(new BuildId("build-1"), "image:base-1-1");
+
+    /** As the platform's. */
+    private final ObjectMapper json = new ObjectMapper()
+            .findAndRegisterModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    static List<Object> commands() {
+        List<DeclinedArtifact> declined = List.of(new DeclinedArtifact(APP, REASON));
+        RebuildPlan plan = new RebuildPlan(List.of(PLANNED, PlannedArtifact.directly(BASE, REASON)), List.of());
+        return List.of(
+                new RegisterEvent(EVENT, "2026-1", new UpdateStable("FEDORA-1", List.of("tls-1-1.fc42"), "f42")),
+                new RegisterEvent(EVENT, "2026-1", new RpmSpecChanged("tls", "f42", "c0ffee")),
+                new PlanRebuild(EVENT, plan),
+                new SkipEvent(EVENT, REASON, declined),
+                new FailEvent(EVENT, REASON),
+                new ActivateRebuild(EVENT),
+                new CompleteEvent(EVENT, new Tally(1, 2, 3)),
+                new CancelEvent(EVENT, Actor.ANYONE),
+                new PlanArtifactBuilds(EVENT, 7, List.of(BUILD)),
+                new StartArtifactBuild(BUILD.id(), List.of("base-1-2")),
+                new RecordSubmission(BUILD.id(), "4711"),
+                new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Built()),
+                new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Broken(REASON)),
+                new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Stopped(REASON)),
+                new FailArtifactBuild(BUILD.id(), REASON, CULPRIT),
+                new FailArtifactBuild(BUILD.id(), REASON, null),
+                new CancelArtifactBuild(BUILD.id(), REASON, CULPRIT),
+                new IllegalTransition.Refusal("Event 1 is CANCELED, so it cannot be canceled."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void it_arrives_as_it_was_sent(Object command) throws IOException {
+        byte[] sent = json.writeValueAsBytes(command);
+
+        assertThat(json.readValue(sent, command.getClass())).isEqualTo(command);
+    }
+
+    @Test
+    void every_command_is_looked_at_and_has_one_key_that_says_where_it_is_handled() {
+        List<Class<?>> all = Stream.of(EventCommand.class, ArtifactBuildCommand.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                .toList();
+
+        assertThat(commands().stream().map(Object::getClass)).containsAll(all);
+        assertThat(all)
+                .allSatisfy(command -> assertThat(Arrays.stream(command.getDeclaredFields())
+                                .filter(field -> AnnotationUtils.isAnnotationPresent(field, RoutingKey.class)))
+                        .hasSize(1));
+    }
+}

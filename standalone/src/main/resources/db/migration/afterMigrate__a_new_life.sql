@@ -1,5 +1,0 @@
--- At every start of the one process, before anything works: whoever held a processor or a job is dead, because the data folder
--- and its PostgreSQL belong to one process at a time. Without this they would be missed only after 10 s and 20 s.
-update token_entry set owner = null where owner is not null;
-update job_plan set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked;
-update job_build set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked;

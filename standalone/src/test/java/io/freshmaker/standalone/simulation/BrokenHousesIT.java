@@ -1,0 +1,66 @@
+package io.freshmaker.standalone.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshmaker.standalone.simulation.broken.BlockersForgotten;
+import io.freshmaker.standalone.simulation.broken.EventsRegisteredLate;
+import io.freshmaker.standalone.simulation.broken.JobsForgottenAtACrash;
+import io.freshmaker.standalone.simulation.broken.LostConfirmsIgnored;
+import io.freshmaker.standalone.simulation.broken.OneNameForAll;
+import io.freshmaker.standalone.simulation.broken.ProjectionThatCounts;
+import io.freshmaker.standalone.simulation.broken.SubmittedBlindly;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The harness can fail: each of these mistakes is found within some tens of seeds, and by what must not be. */
+class BrokenHousesIT {
+
+    private static final int MOST_SEEDS = 60;
+
+    @TempDir
+    Path folder;
+
+    /** Each with the first seed that found it when this was written, and what tells of it. */
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(BlockersForgotten.class, 4, "done when"),
+                Arguments.of(EventsRegisteredLate.class, 28, "registered messages without an Event"),
+                Arguments.of(JobsForgottenAtACrash.class, 29, "left to do"),
+                Arguments.of(LostConfirmsIgnored.class, 11, "published facts"),
+                Arguments.of(OneNameForAll.class, 10, "ends of builds"),
+                Arguments.of(ProjectionThatCounts.class, 1, "read models after a replay"),
+                Arguments.of(SubmittedBlindly.class, 79, "submitted again without asking"));
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void a_mistake_is_found(Class<?> mistake, int likely, String by) throws IOException {
+        try (Lab lab = new Lab(folder, mistake)) {
+            for (long seed = likely; seed < likely + MOST_SEEDS; seed++) {
+                String found = failure(new Trial(seed, lab));
+                if (found.isEmpty()) continue;
+                System.out.printf("%s was found by seed %d%n", mistake.getSimpleName(), seed);
+                assertThat(found).contains(by);
+                return;
+            }
+        }
+        throw new AssertionError(mistake.getSimpleName() + " was not found in " + MOST_SEEDS + " seeds");
+    }
+
+    private static String failure(Trial trial) {
+        try {
+            trial.run();
+            return "";
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage()).lines().findFirst().orElse("a failure without words");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.freshmaker.standalone.simulation;
+
+import io.freshmaker.standalone.world.BusMessage;
+import io.freshmaker.standalone.world.RandomImages;
+import java.util.List;
+import java.util.Random;
+
+/** What the bus carries to us, at random: updates, pushes, what concerns nobody, and what is broken. */
+final class Messages {
+
+    private static final String PUSH = "org.fedoraproject.prod.git.receive";
+
+    private final Random random;
+    private final RandomImages images;
+    private int count;
+
+    Messages(Random random, RandomImages images) {
+        this.random = random;
+        this.images = images;
+    }
+
+    BusMessage next() {
+        String id = "message-" + ++count;
+        return switch (random.nextInt(8)) {
+            case 0 -> BusMessage.specPushed(id, "nobody");
+            case 1 -> BusMessage.ofNoInterest(id);
+            case 2 -> new BusMessage(id, PUSH, "{\"broken\": ");
+            case 3, 4 -> dockerfilePushed(id);
+            default -> BusMessage.updateStable(id, RandomImages.updatedBuild(pick(images.packages())));
+        };
+    }
+
+    /** Whether a row will have its id. */
+    static boolean isReadable(BusMessage message) {
+        return message.json().endsWith("}");
+    }
+
+    private static BusMessage dockerfilePushed(String id) {
+        String json = """
+            {"topic": "%1$s", "msg_id": "%2$s", "timestamp": 1700000000.0, "msg":
+             {"commit": {"repo": "img-%3$s", "namespace": "container", "branch": "f41", "rev": "%4$040x", "username": "ada",
+              "stats": {"files": {"Dockerfile": {"additions": 1, "deletions": 0, "lines": 1}}}}}}\
+            """.formatted(PUSH, id, id, id.hashCode() & 0xffff);
+        return new BusMessage(id, PUSH, json);
+    }
+
+    private String pick(List<String> names) {
+        return names.get(random.nextInt(names.size()));
+    }
+}

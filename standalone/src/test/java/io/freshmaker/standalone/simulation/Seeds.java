@@ -1,0 +1,76 @@
+package io.freshmaker.standalone.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshmaker.standalone.simulation.fault.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tries many seeds, several at a time, as each waits half of its time for PostgreSQL, and says which of them failed and how each is repeated. */
+final class Seeds {
+
+    private static final int AT_ONCE = 10;
+    private static final int MOST_FAILURES = 5;
+
+    private final Iterator<Long> seeds;
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+    private final List<String> failures = new ArrayList<>();
+    private int tried;
+
+    Seeds(LongStream seeds) {
+        this.seeds = seeds.iterator();
+    }
+
+    /** Throws what failed. None at all is a failure too, and so are many of which none met a fault. */
+    void tryAll(Path folder) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        List<Lab> labs = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) labs.add(new Lab(folder.resolve("lab-" + i)));
+        List<Thread> workers = labs.stream()
+                .map(lab -> Thread.ofPlatform().name("seeds").start(() -> work(lab)))
+                .toList();
+        for (Thread worker : workers) worker.join();
+        labs.forEach(Lab::close);
+        say((System.nanoTime() - begun) / 1_000_000);
+        assertThat(failures).as("seeds that failed").isEmpty();
+        assertThat(tried).as("seeds that were tried").isPositive();
+    }
+
+    private void work(Lab lab) {
+        for (Long seed = next(); seed != null; seed = next()) {
+            Trial trial = new Trial(seed, lab);
+            try {
+                trial.run();
+                note(trial, null);
+            } catch (AssertionError | RuntimeException e) {
+                note(trial, e);
+            }
+        }
+    }
+
+    private synchronized @Nullable Long next() {
+        return seeds.hasNext() && failures.size() < MOST_FAILURES ? seeds.next() : null;
+    }
+
+    private synchronized void note(Trial trial, @Nullable Throwable failure) {
+        tried++;
+        trial.faults().forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
+        if (failure == null) return;
+        failures.add(trial + "\n" + failure.getMessage());
+        System.out.println(trial + " FAILED. Repeat it with -Dtest=SimulationIT -Dseed=" + trial.seed()
+                + ", and once it is understood add it to simulation/regression-seeds.txt");
+    }
+
+    private void say(long millis) {
+        System.out.printf(
+                "%d seeds in %d s (%d ms each), %d failed; what went wrong: %s%n",
+                tried, millis / 1000, tried == 0 ? 0 : millis / tried, failures.size(), faults);
+    }
+}

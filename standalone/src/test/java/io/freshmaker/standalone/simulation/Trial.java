@@ -1,0 +1,162 @@
+package io.freshmaker.standalone.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.standalone.simulation.build.Farm;
+import io.freshmaker.standalone.simulation.bus.SimulatedBus;
+import io.freshmaker.standalone.simulation.fault.Fault;
+import io.freshmaker.standalone.simulation.fault.Faults;
+import io.freshmaker.standalone.simulation.house.House;
+import io.freshmaker.standalone.simulation.house.Surroundings;
+import io.freshmaker.standalone.simulation.time.Strand;
+import io.freshmaker.standalone.simulation.time.Trace;
+import io.freshmaker.standalone.simulation.time.World;
+import io.freshmaker.standalone.world.BusMessage;
+import io.freshmaker.standalone.world.Quiet;
+import io.freshmaker.standalone.world.RandomImages;
+import io.freshmaker.standalone.world.StoredFact;
+import io.freshmaker.standalone.world.Views;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** One seed: a world, one or two processes in it, messages to work off, what goes wrong meanwhile, and what must hold in the end. */
+final class Trial {
+
+    private static final Duration FAULTY = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration REPLAY = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final double BROKEN = 0.1;
+    private static final int CALM = 10;
+    private static final int LONGEST_LINE = 300;
+
+    private final long seed;
+    private final World world;
+    private final Faults faults;
+    private final Lab lab;
+    private final Surroundings outside;
+    private final RandomImages images;
+    private final Processes processes;
+    private final List<BusMessage> told = new ArrayList<>();
+
+    Trial(long seed, Lab lab) {
+        this.seed = seed;
+        this.lab = lab;
+        world = new World(seed);
+        Random random = world.random();
+        faults = new Faults(world, seed % CALM != 0);
+        images = new RandomImages(random, 2 + random.nextInt(7), BROKEN);
+        Farm farm = new Farm(world, faults, images.broken());
+        outside = new Surroundings(world, faults, lab.database(), new SimulatedBus(world, faults), farm);
+        processes = new Processes(outside, lab, 1 + random.nextInt(2));
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** What went wrong, and how often. */
+    Map<Fault, Integer> faults() {
+        return faults.counts();
+    }
+
+    /** What happened. Throws what must not be, with the facts and the last steps. */
+    Trace run() {
+        world.enter();
+        try {
+            lab.begin(images, faults);
+            live();
+            return world.trace();
+        } catch (AssertionError | RuntimeException e) {
+            String facts = StoredFact.all(lab.sql()).stream().map(Trial::line).collect(Collectors.joining("\n"));
+            throw new AssertionError(
+                    "%s%n%nFacts:%n%s%n%nLast steps:%n%s".formatted(e.getMessage(), facts, world.trace()), e);
+        } finally {
+            processes.close();
+            world.leave();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Seed " + seed + " (" + processes + ", faults: " + faults.counts() + ")";
+    }
+
+    private static String line(StoredFact fact) {
+        String text = fact.index() + " " + fact.fact();
+        return text.substring(0, Math.min(LONGEST_LINE, text.length()));
+    }
+
+    private void live() {
+        processes.begin();
+        tellMessages();
+        goOnUntil(world.now().plus(FAULTY));
+        faults.end();
+        drain();
+        House last = processes.last();
+        drain();
+        new Outcome(lab.sql(), outside, told).hold();
+        replay(last);
+    }
+
+    private void tellMessages() {
+        Strand others = world.strand(world.machine("others"), "bus", 1);
+        Messages messages = new Messages(world.random(), images);
+        int count = 2 + world.random().nextInt(4);
+        for (int i = 0; i < count; i++) {
+            BusMessage message = messages.next();
+            told.add(message);
+            others.after(world.upTo(FAULTY.dividedBy(2)), () -> outside.bus().tell(message));
+        }
+    }
+
+    private void goOnUntil(Instant end) {
+        while (world.step(end)) {
+            processes.goOn();
+            if (faults.strikes(Fault.CANCELS)) cancelAny();
+        }
+    }
+
+    private void cancelAny() {
+        EventId event =
+                EventId.ofMessage(told.get(world.random().nextInt(told.size())).id());
+        processes.anyUp().ifPresent(house -> house.cancel(event));
+    }
+
+    /** Goes on until nothing is left to do, which must come. */
+    private void drain() {
+        Instant end = world.now().plus(PATIENCE);
+        Map<String, Long> left = leftToDo();
+        while (!left.isEmpty()) {
+            assertThat(world.now()).as("time, with this left to do: %s", left).isBefore(end);
+            goOnUntil(world.now().plus(LOOK));
+            left = leftToDo();
+        }
+    }
+
+    private Map<String, Long> leftToDo() {
+        if (!processes.areUp()) return Map.of("processes to start", 1L);
+        if (!outside.bus().isDelivered()) return Map.of("messages to deliver", 1L);
+        return new Quiet(lab.sql())
+                .leftToDo((int) told.stream().filter(Messages::isReadable).count());
+    }
+
+    /** Makes the read models from zero; they must come to what they were. */
+    private void replay(House house) {
+        Views views = new Views(lab.sql());
+        Map<String, List<String>> before = views.rows();
+        CompletableFuture<Void> begun = house.replay("events");
+        Instant end = world.now().plus(REPLAY);
+        while (!begun.isDone() && world.step(end)) processes.goOn();
+        do goOnUntil(world.now().plus(LOOK));
+        while (!views.rows().equals(before) && world.now().isBefore(end));
+        assertThat(views.rows()).as("read models after a replay").isEqualTo(before);
+    }
+}

@@ -1,0 +1,40 @@
+package io.freshmaker.standalone.simulation.broken;
+
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildSystem;
+import java.util.Optional;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+
+/** The job that submits a build does not ask first whether it was submitted before. */
+public class SubmittedBlindly {
+
+    @Bean
+    static BeanPostProcessor blindness() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof BuildSystem system ? new Unasked(system) : bean;
+            }
+        };
+    }
+
+    private record Unasked(BuildSystem system) implements BuildSystem {
+
+        @Override
+        public String submit(BuildRequest request) {
+            return system.submit(request);
+        }
+
+        @Override
+        public Optional<String> find(BuildId build) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void cancel(BuildId build) {
+            system.cancel(build);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.freshmaker.standalone.simulation.build;
+
+import io.freshmaker.command.port.Unavailable;
+import io.freshmaker.standalone.simulation.fault.Fault;
+import io.freshmaker.standalone.simulation.fault.Faults;
+import io.freshmaker.standalone.simulation.time.Machine;
+import io.freshmaker.standalone.simulation.time.World;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Calls of one process to a system outside: they take time, are not heard, not answered, or hang until they time out. */
+public final class OutsideCalls {
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+
+    private final World world;
+    private final Faults faults;
+    private final Machine machine;
+
+    public OutsideCalls(World world, Faults faults, Machine machine) {
+        this.world = world;
+        this.faults = faults;
+        this.machine = machine;
+    }
+
+    <T extends Object> T call(String what, Supplier<T> effect) {
+        machine.checkAlive();
+        if (faults.strikes(Fault.CALL_FAILS)) throw new Unavailable("nobody hears " + what);
+        if (faults.strikes(Fault.CALL_HANGS)) throw hang(what, effect);
+        if (faults.strikes(Fault.CALL_WAITS)) world.pause("to be heard: " + what, world.upTo(LONGEST), false);
+        T answer = effect.get();
+        if (faults.strikes(Fault.CALL_FAILS_THOUGH_HEARD)) throw new Unavailable("nobody answers " + what);
+        if (faults.strikes(Fault.CALL_WAITS)) world.pause("for an answer: " + what, world.upTo(LONGEST), false);
+        return answer;
+    }
+
+    boolean strikes(Fault fault) {
+        return faults.strikes(fault);
+    }
+
+    /** It may be heard at any time before its caller gives up. */
+    private <T> Unavailable hang(String what, Supplier<T> effect) {
+        boolean heard = world.random().nextBoolean();
+        Duration before = world.upTo(TIME_OUT);
+        world.pause("hanging: " + what, before, false);
+        if (heard) note(effect.get());
+        world.pause("still hanging: " + what, TIME_OUT.minus(before), false);
+        return new Unavailable(what + " timed out");
+    }
+
+    private void note(Object unheard) {
+        world.note("nobody waits any more for " + unheard);
+    }
+}

@@ -1,0 +1,121 @@
+package io.freshmaker.standalone.simulation.house;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+
+/**
+ * The house's beans as production defines them, found once. Every life is made of the same definitions in some tens of
+ * milliseconds; it shares with others only what remembers nothing.
+ */
+public final class Template implements AutoCloseable {
+
+    private static final Set<String> SHARED =
+            Set.of("dataSource", "entityManagerFactory", "persistenceManagedTypes", "jpaVendorAdapter");
+    /** Likewise, but chosen among others by what their definitions say. */
+    private static final Set<String> SHARED_AS_DEFINED = Set.of(
+            "jacksonJsonMapper", "defaultAxonObjectMapper", "serializer", "eventSerializer", "messageSerializer");
+
+    private final Definitions context = new Definitions();
+    private final Map<String, BeanDefinition> definitions = new LinkedHashMap<>();
+    private boolean rehearsed;
+
+    /** Finds definitions and makes no bean. */
+    private static final class Definitions extends AnnotationConfigApplicationContext {
+
+        @Override
+        protected void finishBeanFactoryInitialization(ConfigurableListableBeanFactory beans) {
+            beans.freezeConfiguration();
+        }
+
+        @Override
+        protected void finishRefresh() {
+            // nothing is started
+        }
+    }
+
+    /** @param additions what a test brings along, instead of or beside what production has */
+    public Template(DataSource database, Map<String, Object> settings, Class<?>... additions) {
+        new SpringApplicationBuilder(Rooms.class)
+                .sources(additions)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .properties(settings)
+                .contextFactory(_ -> context)
+                .initializers(fresh -> ((GenericApplicationContext) fresh)
+                        .registerBean("dataSource", DataSource.class, () -> database))
+                .run();
+        for (String name : context.getBeanDefinitionNames()) {
+            BeanDefinition definition = context.getBeanDefinition(name);
+            definition.setLazyInit(true);
+            if (isKept(name)) definitions.put(name, SHARED_AS_DEFINED.contains(name) ? shared(name) : definition);
+        }
+    }
+
+    /** A context with everything that production has, still to be refreshed. Beans are made when they are asked for. */
+    GenericApplicationContext copy() {
+        GenericApplicationContext copy = new GenericApplicationContext();
+        copy.setEnvironment(context.getEnvironment());
+        DefaultListableBeanFactory beans = copy.getDefaultListableBeanFactory();
+        beans.setAutowireCandidateResolver(new ContextAnnotationAutowireCandidateResolver());
+        beans.setDependencyComparator(AnnotationAwareOrderComparator.INSTANCE);
+        SHARED.forEach(name -> beans.registerSingleton(name, context.getBean(name)));
+        beans.registerResolvableDependency(
+                EntityManager.class,
+                SharedEntityManagerCreator.createSharedEntityManager(context.getBean(EntityManagerFactory.class)));
+        definitions.forEach(beans::registerBeanDefinition);
+        return copy;
+    }
+
+    /** A first life is up: what libraries define and it did not need, no other will need. */
+    void learn(GenericApplicationContext life) {
+        if (rehearsed) return;
+        rehearsed = true;
+        DefaultListableBeanFactory beans = life.getDefaultListableBeanFactory();
+        definitions.keySet().removeIf(name -> isOfLibrary(name) && beans.isSingleton(name) && !isMade(name, beans));
+    }
+
+    private boolean isOfLibrary(String name) {
+        Class<?> type = context.getBeanFactory().getType(name, false);
+        return type == null || !type.getName().startsWith("io.freshmaker.");
+    }
+
+    private static boolean isMade(String name, DefaultListableBeanFactory beans) {
+        return beans.containsSingleton(name);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private BeanDefinition shared(String name) {
+        AbstractBeanDefinition same =
+                (AbstractBeanDefinition) context.getBeanFactory().getMergedBeanDefinition(name);
+        AbstractBeanDefinition copy = same.cloneBeanDefinition();
+        copy.setInstanceSupplier(() -> context.getBean(name));
+        return copy;
+    }
+
+    /** What only finds definitions has done its work, but for what knows the values of placeholders. */
+    private boolean isKept(String name) {
+        Class<?> type = context.getBeanFactory().getType(name, false);
+        boolean finds = type != null && BeanFactoryPostProcessor.class.isAssignableFrom(type);
+        return !SHARED.contains(name) && (!finds || name.equals("propertySourcesPlaceholderConfigurer"));
+    }
+}

@@ -1,0 +1,101 @@
+package io.freshmaker.standalone.simulation.house;
+
+import io.freshmaker.command.adapter.catalogfile.CatalogFile;
+import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.messaging.inbound.SteppedInbound;
+import io.freshmaker.platform.axon.ProcessName;
+import io.freshmaker.platform.axon.ProcessorThreads;
+import io.freshmaker.platform.job.Workers;
+import io.freshmaker.standalone.simulation.build.OutsideCalls;
+import io.freshmaker.standalone.simulation.build.SimulatedBuildSystem;
+import io.freshmaker.standalone.simulation.build.SimulatedCatalog;
+import io.freshmaker.standalone.simulation.time.Machine;
+import io.freshmaker.standalone.simulation.time.Strand;
+import io.freshmaker.standalone.simulation.time.VirtualClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
+
+/** Puts strands where production has threads, and what is simulated where it has the outside. */
+final class Wiring {
+
+    private final Surroundings outside;
+    private final Machine machine;
+
+    Wiring(Surroundings outside, Machine machine) {
+        this.outside = outside;
+        this.machine = machine;
+    }
+
+    void wire(GenericApplicationContext context) {
+        OutsideCalls calls = new OutsideCalls(outside.world(), outside.faults(), machine);
+        put(context, "lifecycleProcessor", LifecycleProcessor.class, NothingStarts::new);
+        put(context, "clock", Clock.class, () -> VirtualClock.INSTANCE);
+        put(context, "meterRegistry", MeterRegistry.class, SimpleMeterRegistry::new);
+        put(context, "processorThreads", ProcessorThreads.class, () -> this::strand);
+        put(context, "taskScheduler", TaskScheduler.class, this::taskScheduler);
+        put(
+                context,
+                "workers",
+                Workers.class,
+                () -> (database, tasks) -> new SteppedSchedulerBuilder(database, tasks, outside.world(), machine));
+        put(
+                context,
+                "eventStore",
+                SteppedEventStore.class,
+                () -> new SteppedEventStore(
+                        context.getBean(EventStorageEngine.class),
+                        outside.database(),
+                        machine,
+                        strand("event-store-caller")));
+        put(context, "processName", ProcessName.class, () -> new ProcessName(machine.toString()));
+        put(
+                context,
+                "busConnections",
+                ConnectionFactory.class,
+                () -> outside.bus().reachedBy(machine));
+        put(context, "farm", BuildSystem.class, () -> new SimulatedBuildSystem(outside.farm(), calls));
+        context.removeBeanDefinition("processBuildSystem");
+        context.registerBean(SteppedInbound.class);
+        context.getBeanFactory().addBeanPostProcessor(new FarAway(calls));
+    }
+
+    Strand strand(String name) {
+        return outside.world().strand(machine, name, 1);
+    }
+
+    private TaskScheduler taskScheduler() {
+        ConcurrentTaskScheduler scheduler = new ConcurrentTaskScheduler(strand("scheduled"));
+        scheduler.setClock(VirtualClock.INSTANCE);
+        return scheduler;
+    }
+
+    private static <T> void put(GenericApplicationContext context, String name, Class<T> type, Supplier<T> bean) {
+        context.registerBean(name, type, bean);
+    }
+
+    /** Axon and the jobs are started by hand; listener and intake are not, because strands do what their threads would. */
+    private static final class NothingStarts extends DefaultLifecycleProcessor {
+        @Override
+        public void onRefresh() {
+            // by hand
+        }
+    }
+
+    /** Puts the catalog on another machine. */
+    private record FarAway(OutsideCalls calls) implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof CatalogFile catalog ? new SimulatedCatalog(catalog, calls) : bean;
+        }
+    }
+}
