@@ -7,7 +7,7 @@ import io.freshmaker.platform.wake.Neighbours;
 import java.util.HashSet;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -33,9 +33,6 @@ class EventStoreConfiguration {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** Read at once, of those that a processor has yet to see: with Axon's 100, a replay waits for PostgreSQL a third of its time. */
-    private static final int FACTS_AT_ONCE = 500;
-
     /** Facts are for ever: a field that a later version has dropped must not make them unreadable. */
     @Bean("defaultAxonObjectMapper")
     ObjectMapper defaultAxonObjectMapper() {
@@ -48,15 +45,14 @@ class EventStoreConfiguration {
     @Bean
     TailEngine eventStorageEngine(
             ConnectionProvider connections,
-            TransactionManager transactions,
             EventSchema schema,
             PersistenceExceptionResolver duplicates,
             Configuration axon) {
         return new TailEngine(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
-                .transactionManager(transactions)
+                .transactionManager(
+                        NoTransactionManager.INSTANCE) // it stores in that of the command; a look needs none
                 .schema(schema)
-                .batchSize(FACTS_AT_ONCE)
                 .persistenceExceptionResolver(duplicates)
                 .snapshotSerializer(axon.serializer())
                 .eventSerializer(axon.eventSerializer())
@@ -65,7 +61,7 @@ class EventStoreConfiguration {
 
     @Bean
     WakeableEventStore eventStore(TailEngine engine, Configuration axon, Neighbours neighbours) {
-        WakeableEventStore store = WakeableEventStore.over(engine, axon, neighbours);
+        WakeableEventStore store = WakeableEventStore.over(engine, engine::expectMore, axon, neighbours);
         engine.whenRead(store::callAll);
         return store;
     }

@@ -28,20 +28,24 @@ public final class WakeableEventStore extends EmbeddedEventStore implements Slee
     private final ScheduledExecutorService caller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-store-caller").factory());
 
+    private final Runnable expectMore;
     private final Neighbours neighbours;
 
-    private WakeableEventStore(Builder builder, Neighbours neighbours) {
+    private WakeableEventStore(Builder builder, Runnable expectMore, Neighbours neighbours) {
         super(builder);
+        this.expectMore = expectMore;
         this.neighbours = neighbours;
         caller.scheduleWithFixedDelay(this::callAll, NET_MS, NET_MS, TimeUnit.MILLISECONDS);
     }
 
-    static WakeableEventStore over(EventStorageEngine engine, Configuration axon, Neighbours neighbours) {
+    /** @param expectMore tells the engine that something was committed, before its reader looks */
+    static WakeableEventStore over(
+            EventStorageEngine engine, Runnable expectMore, Configuration axon, Neighbours neighbours) {
         Builder builder = new Builder()
                 .storageEngine(engine)
                 .fetchDelay(NET_MS)
                 .messageMonitor(axon.messageMonitor(EmbeddedEventStore.class, "eventStore"));
-        return new WakeableEventStore(builder, neighbours);
+        return new WakeableEventStore(builder, expectMore, neighbours);
     }
 
     @Override
@@ -52,13 +56,19 @@ public final class WakeableEventStore extends EmbeddedEventStore implements Slee
     /** Something was stored, perhaps by another process. */
     @Override
     public void wake() {
-        super.afterCommit(List.of()); // makes its reader look
+        look(List.of());
     }
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
-        super.afterCommit(events);
+        look(events);
         neighbours.tell(News.FACTS);
+    }
+
+    /** Makes its reader look. */
+    private void look(List<? extends EventMessage<?>> events) {
+        expectMore.run();
+        super.afterCommit(events);
     }
 
     @Override

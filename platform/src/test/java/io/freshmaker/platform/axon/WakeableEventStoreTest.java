@@ -18,7 +18,7 @@ class WakeableEventStoreTest {
 
     private final List<List<Object>> journeys = new ArrayList<>();
     private final WakeableEventStore store = WakeableEventStore.over(
-            new Recorded(), DefaultConfigurer.defaultConfiguration().buildConfiguration(), Neighbours.NONE);
+            new Recorded(), () -> {}, DefaultConfigurer.defaultConfiguration().buildConfiguration(), Neighbours.NONE);
 
     @AfterEach
     void shut_down() {

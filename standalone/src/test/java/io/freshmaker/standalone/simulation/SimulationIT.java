@@ -14,12 +14,13 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Whatever goes wrong, everything holds. {@code -Dseed=N} repeats one seed, {@code -Dseeds=N} tries as many; with {@code
- * -Dsimulation.log=INFO} what the processes say of it is in {@code target/simulation.log}.
+ * -Dsimulation.log=INFO} what the processes say of it is in {@code target/simulation.log}. {@code -Dsoak.first=N -Dsoak.last=M}
+ * does a piece of the soak.
  */
 class SimulationIT {
 
     private static final int IN_VERIFY = 50;
-    private static final int IN_SOAK = 10_000;
+    private static final long IN_SOAK = 10_000;
 
     @TempDir
     static Path folder;
@@ -51,7 +52,8 @@ class SimulationIT {
     @Tag("soak")
     @Test
     void everything_holds_for_a_long_time() throws Exception {
-        new Seeds(LongStream.rangeClosed(1, Integer.getInteger("soak.seeds", IN_SOAK))).tryAll(folder);
+        long first = Long.getLong("soak.first", 1);
+        new Seeds(LongStream.rangeClosed(first, Long.getLong("soak.last", IN_SOAK))).tryAll(folder);
     }
 
     /** Each line begins with a seed and says what it found. */
