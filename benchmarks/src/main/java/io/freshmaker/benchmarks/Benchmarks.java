@@ -40,6 +40,11 @@ public final class Benchmarks {
             FactWatch.live(arguments[1]); // LatencyBenchmark asks for it
             return;
         }
+        if (arguments.length >= 2 && arguments[0].equals(ServiceProcess.ARGUMENT)) {
+            ServiceProcess.live(
+                    arguments[1], Arrays.copyOfRange(arguments, 2, arguments.length)); // LatencyBenchmark asks for it
+            return;
+        }
         PrintStream out = System.out;
         System.setOut(System.err); // standard output is for the one line: what the house says goes elsewhere
         List<Benchmark> known = List.of(

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Reads from the stored facts when something happened. */
 final class FactClock {
@@ -25,7 +25,7 @@ final class FactClock {
     private final JdbcClient sql;
 
     FactClock(String jdbcUrl) {
-        sql = JdbcClient.create(new DriverManagerDataSource(jdbcUrl));
+        sql = JdbcClient.create(new SingleConnectionDataSource(jdbcUrl, true)); // a login costs PostgreSQL 20 ms
     }
 
     /** Waits until all builds of the Event are stored. */

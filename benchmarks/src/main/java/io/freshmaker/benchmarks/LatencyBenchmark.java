@@ -1,5 +1,6 @@
 package io.freshmaker.benchmarks;
 
+import io.freshmaker.api.value.EventId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class LatencyBenchmark implements Benchmark {
     private static final int IMAGES = 300;
     private static final int MESSAGES = 200;
     private static final String FAMILY = "seed";
-    private static final String WARM = "warm";
+    private static final String WARM = MeasuredServices.WARM;
     private static final Duration PERIOD = Duration.ofMillis(150);
     private static final Duration QUIET = Duration.ofSeconds(5);
 
@@ -25,7 +26,7 @@ final class LatencyBenchmark implements Benchmark {
     @Override
     public List<Metric> run(Scale scale) throws Exception {
         List<Metric> metrics = new ArrayList<>();
-        RandomCatalog catalog = new RandomCatalog().with(WARM, IMAGES / 2).with(FAMILY, scale.of(IMAGES));
+        RandomCatalog catalog = new RandomCatalog().with(WARM, scale.of(IMAGES)).with(FAMILY, scale.of(IMAGES));
         try (MeasuredHouse house = MeasuredHouse.open(catalog)) {
             house.facts().untilCompleted(house.update(WARM)); // as a service has worked before
             metrics.add(parentDone(house));
@@ -34,14 +35,27 @@ final class LatencyBenchmark implements Benchmark {
             house.facts().untilCompleted(house.update(WARM));
             metrics.add(handledElsewhere(house, scale.of(MESSAGES)));
         }
+        try (MeasuredServices services = MeasuredServices.open(catalog)) {
+            metrics.add(parentDoneAcross(services));
+        }
         return metrics;
     }
 
-    /** In one process; the same facts would say it of several. */
     private static Metric parentDone(MeasuredHouse house) throws Exception {
-        house.facts().untilCompleted(house.update(FAMILY));
-        double p95 = Percentile.p95(new ParentsDone(house.jdbcUrl()).toChildStarted());
+        EventId rebuild = house.update(FAMILY);
+        house.facts().untilCompleted(rebuild);
+        double p95 = Percentile.p95(new ParentsDone(house.jdbcUrl()).toChildStarted(rebuild));
         return new Metric("parent_done_to_child_started_p95", p95, "ms", new BareHop(house.jdbcUrl()).p95());
+    }
+
+    /** With two processes of each service. */
+    private static Metric parentDoneAcross(MeasuredServices services) throws Exception {
+        FactClock facts = new FactClock(services.jdbcUrl());
+        facts.untilCompleted(services.bus().publish(WARM));
+        EventId rebuild = services.bus().publish(FAMILY);
+        facts.untilCompleted(rebuild);
+        double p95 = Percentile.p95(new ParentsDone(services.jdbcUrl()).toChildStarted(rebuild));
+        return new Metric("parent_done_to_child_started_across_p95", p95, "ms", new BareHop(services.jdbcUrl()).p95());
     }
 
     /** From the time of the fact, which is before its commit, until a handler of another process is called. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A program of ours in a process of its own, how long it took until it said that it is ready, and what it says after that. */
 record StartedProcess(Process process, String readyLine, double seconds, List<String> lines) implements AutoCloseable {
@@ -16,13 +17,18 @@ record StartedProcess(Process process, String readyLine, double seconds, List<St
 
     /** Starts it and waits for the first line that begins so. */
     static StartedProcess start(List<String> command, String ready) throws IOException {
+        return start(command, line -> line.startsWith(ready));
+    }
+
+    /** Starts it and waits for a line that says that it is ready. */
+    static StartedProcess start(List<String> command, Predicate<String> ready) throws IOException {
         long begin = System.nanoTime();
         Process process =
                 new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = output.readLine();
-        while (line != null && !line.startsWith(ready)) line = output.readLine();
+        while (line != null && !ready.test(line)) line = output.readLine();
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (line == null) throw new IllegalStateException("It ended before it was ready: " + command);
         List<String> lines = new CopyOnWriteArrayList<>();

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The query side as a service of its own. */
 @SpringBootApplication(scanBasePackages = {"io.freshmaker.platform", "io.freshmaker.query"})
-class QuerySideApplication {
+public class QuerySideApplication {
 
     static final Service SERVICE = new Service("query-side", Role.SENDER, QuerySideApplication.class);
 
