@@ -20,7 +20,8 @@ import org.springframework.core.env.Environment;
 final class ReadinessLog implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(ReadinessLog.class);
-    private static final Duration PERIOD = Duration.ofMillis(500);
+    private static final Duration UNTIL_READY = Duration.ofMillis(500);
+    private static final Duration ONCE_READY = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
@@ -44,7 +45,7 @@ final class ReadinessLog implements Runnable {
         try {
             while (context.isActive()) {
                 look();
-                Thread.sleep(PERIOD);
+                Thread.sleep(ready ? ONCE_READY : UNTIL_READY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
