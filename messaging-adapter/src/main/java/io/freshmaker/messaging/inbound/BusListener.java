@@ -5,6 +5,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import io.freshmaker.messaging.bus.Trouble;
+import io.freshmaker.platform.pause.Pauses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class BusListener extends DefaultConsumer {
     private final Consumer<List<Delivered>> store;
     private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>(); // bounded by what the broker hands out
     private final CountDownLatch ended = new CountDownLatch(1);
-    private Duration pause = FIRST_PAUSE;
+    private final Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
     private int alone; // so many more are stored one by one
 
     private record Arrived(long tag, Delivered delivered) {}
@@ -82,17 +83,17 @@ final class BusListener extends DefaultConsumer {
             return;
         }
         getChannel().basicAck(batch.getLast().tag(), true);
-        pause = FIRST_PAUSE;
+        pauses.succeeded();
     }
 
     private void giveBack(List<Arrived> batch, RuntimeException cause) throws IOException, InterruptedException {
+        Duration pause = pauses.next();
         log.warn(
                 "{} bus message(s) could not be stored, back to the queue in {} ms: {}",
                 batch.size(),
                 pause.toMillis(),
                 Trouble.of(cause));
         ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         alone = MOST;
         for (Arrived one : batch)
             getChannel().basicNack(one.tag(), false, true); // Qpid loses some when told of several

@@ -6,6 +6,7 @@ import io.freshmaker.messaging.bus.BusMetrics;
 import io.freshmaker.messaging.bus.BusSettings;
 import io.freshmaker.messaging.bus.Topology;
 import io.freshmaker.messaging.bus.Trouble;
+import io.freshmaker.platform.pause.Pauses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,7 @@ class Subscription implements SmartLifecycle {
     private final BusMetrics metrics;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable BusListener listener;
-    private Duration pause = FIRST_PAUSE;
+    private final Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
     private @Nullable Thread thread;
 
     Subscription(
@@ -86,18 +87,10 @@ class Subscription implements SmartLifecycle {
     private void keepListening() {
         try {
             do listen();
-            while (!stopped.await(nextPause().toMillis(), TimeUnit.MILLISECONDS));
+            while (!stopped.await(pauses.next().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Ever longer, until we have listened again. */
-    private Duration nextPause() {
-        Duration next = pause;
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-        return next;
     }
 
     private void listen() throws InterruptedException {
@@ -118,7 +111,7 @@ class Subscription implements SmartLifecycle {
     private void listenOn(Channel channel) throws IOException, InterruptedException {
         BusListener fresh = subscribe(channel);
         listener = fresh;
-        pause = FIRST_PAUSE;
+        pauses.succeeded();
         log.info("Listening to {}", topology.bindingKeys());
         if (isRunning()) fresh.keepStoring();
     }
@@ -132,7 +125,10 @@ class Subscription implements SmartLifecycle {
     }
 
     private void sayWhy(Exception e) {
-        log.warn("The bus cannot be listened to, again in {} s: {}", pause.toSeconds(), Trouble.of(e));
+        log.warn(
+                "The bus cannot be listened to, again in {} s: {}",
+                pauses.upcoming().toSeconds(),
+                Trouble.of(e));
     }
 
     private void receive(List<Delivered> deliveries) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -97,7 +98,7 @@ class ProcessorHealth implements HealthIndicator {
 
     private List<Claim> claims() {
         return sql.sql("select processor_name, owner from token_entry where timestamp > ?")
-                .param(clock.instant().minus(HELD).toString())
+                .param(DateTimeUtils.formatInstant(clock.instant().minus(HELD)))
                 .query((row, _) -> new Claim(row.getString(1), row.getString(2)))
                 .list();
     }

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toSet;
 
 import io.freshmaker.platform.axon.FencedTokenStore;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which process holds which processor. */
@@ -18,7 +18,7 @@ final class Claims {
     private final JdbcClient sql;
     private final Clock clock;
 
-    private record Claim(String owner, String group, Instant renewed) {}
+    private record Claim(String owner, String group) {}
 
     Claims(JdbcClient sql, Clock clock) {
         this.sql = sql;
@@ -27,15 +27,13 @@ final class Claims {
 
     /** The groups that each process has valid claims on, if it has any. */
     Map<String, Set<String>> byOwner() {
-        Instant oldest = clock.instant().minus(FencedTokenStore.CLAIM_TIMEOUT);
-        return all().stream()
-                .filter(claim -> claim.renewed().isAfter(oldest))
-                .collect(groupingBy(Claim::owner, mapping(Claim::group, toSet())));
+        return valid().stream().collect(groupingBy(Claim::owner, mapping(Claim::group, toSet())));
     }
 
-    private List<Claim> all() {
-        return sql.sql("select owner, processor_name, timestamp from token_entry where owner is not null")
-                .query((row, _) -> new Claim(row.getString(1), row.getString(2), Instant.parse(row.getString(3))))
+    private List<Claim> valid() {
+        return sql.sql("select owner, processor_name from token_entry where owner is not null and timestamp > ?")
+                .param(DateTimeUtils.formatInstant(clock.instant().minus(FencedTokenStore.CLAIM_TIMEOUT)))
+                .query((row, _) -> new Claim(row.getString(1), row.getString(2)))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package io.freshmaker.platform.command;
 
+import io.freshmaker.platform.pause.Pauses;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,16 +38,16 @@ final class ClusterSending implements Sending {
     @Override
     public void send(List<?> commands, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        Duration pause = FIRST_PAUSE;
+        Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         List<CommandMessage<Object>> open = commands.stream()
                 .<CommandMessage<Object>>map(GenericCommandMessage::asCommandMessage)
                 .toList();
         List<Attempt> failed = failed(open, left(end));
         while (!failed.isEmpty()) {
             failed.forEach(Attempt::throwUnlessRepeatable);
+            Duration pause = pauses.next();
             if (left(end).compareTo(pause) <= 0) throw failed.getFirst().notHandled(limit);
             sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             failed = failed(failed.stream().map(Attempt::command).toList(), left(end));
         }
     }

@@ -1,5 +1,6 @@
 package io.freshmaker.platform.wake;
 
+import io.freshmaker.platform.pause.Pauses;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +27,7 @@ final class Listener implements SmartLifecycle {
     static final String CHANNEL = "freshmaker";
 
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -36,7 +37,7 @@ final class Listener implements SmartLifecycle {
     private final Duration silence;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable Connection connection;
-    private Duration pause = FIRST_PAUSE;
+    private final Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
     private @Nullable Thread thread;
 
     /** @param silence after so long without a word it asks whether the database is still there */
@@ -75,7 +76,7 @@ final class Listener implements SmartLifecycle {
     private void keepListening() {
         try {
             do listen();
-            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            while (!stopped.await(pauses.next().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -86,8 +87,8 @@ final class Listener implements SmartLifecycle {
                 Statement statement = open.createStatement()) {
             connection = open;
             statement.execute("listen " + CHANNEL);
-            if (!pause.equals(FIRST_PAUSE)) log.info("News of other processes are heard again");
-            pause = FIRST_PAUSE;
+            if (!pauses.areAtTheirStart()) log.info("News of other processes are heard again");
+            pauses.succeeded();
             wake(_ -> true);
             while (isRunning()) hear(open.unwrap(PGConnection.class), statement);
         } catch (SQLException | RuntimeException e) {
@@ -98,10 +99,8 @@ final class Listener implements SmartLifecycle {
     }
 
     private void lost(Exception cause) {
-        if (pause.equals(FIRST_PAUSE))
+        if (pauses.areAtTheirStart())
             log.warn("News of other processes are not heard for now, so that all is looked for: {}", cause.toString());
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     private void hear(PGConnection open, Statement statement) throws SQLException {
