@@ -51,6 +51,10 @@ final class MeasuredServices implements AutoCloseable {
         TemporaryFolder folder = TemporaryFolder.create();
         Files.writeString(folder.path().resolve("catalog.yaml"), catalog.yaml());
         Files.writeString(folder.path().resolve("rules.yaml"), MeasuredHouse.RULES);
+        Path build = Files.writeString(
+                folder.path().resolve("build.sh"),
+                "#!/bin/sh\ncase $FRESHMAKER_NAME in %s-*) ;; *) exec sleep 1 ;; esac\n".formatted(WARM));
+        Files.setPosixFilePermissions(build, PosixFilePermissions.fromString("rwx------"));
         return new MeasuredServices(folder);
     }
 
@@ -85,20 +89,17 @@ final class MeasuredServices implements AutoCloseable {
                         "data",
                                 Files.createTempDirectory(folder.path(), "builds")
                                         .toString(),
-                        "freshmaker.build.process.command", build().toString(),
+                        "freshmaker.build.process.command",
+                                folder.path().resolve("build.sh").toString(),
                         "freshmaker.build.process.parallel", "2");
             case "messaging-adapter" ->
-                Map.of("spring.rabbitmq.host", "127.0.0.1", "spring.rabbitmq.port", Integer.toString(busPort));
+                Map.of(
+                        "spring.rabbitmq.host", "127.0.0.1",
+                        "spring.rabbitmq.port", Integer.toString(busPort),
+                        "management.endpoint.health.group.readiness.include",
+                                "readinessState,db,processors,bus,commands");
             default -> Map.of();
         };
-    }
-
-    private Path build() throws IOException {
-        Path build = folder.path().resolve("build.sh");
-        Files.writeString(
-                build, "#!/bin/sh\ncase $FRESHMAKER_NAME in %s-*) ;; *) exec sleep 1 ;; esac\n".formatted(WARM));
-        Files.setPosixFilePermissions(build, PosixFilePermissions.fromString("rwx------"));
-        return build;
     }
 
     BusMessages bus() {

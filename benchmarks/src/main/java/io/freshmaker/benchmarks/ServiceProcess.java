@@ -4,7 +4,7 @@ import io.freshmaker.command.CommandSideApplication;
 import io.freshmaker.messaging.MessagingAdapterApplication;
 import io.freshmaker.query.QuerySideApplication;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,18 +14,19 @@ final class ServiceProcess {
     static final String ARGUMENT = "service";
 
     /** The settings files of all services have the same name, and all lie on the class path here. */
-    private static final List<String> OWN_SETTINGS = List.of(
-            "--spring.config.name=bench-service",
-            "--spring.config.import=classpath:application-platform.yml",
-            "--management.endpoint.health.group.readiness.include=readinessState,db,processors,commands");
+    private static final Map<String, String> OWN_SETTINGS = Map.of(
+            "spring.config.name", "bench-service",
+            "spring.config.import", "classpath:application-platform.yml",
+            "management.endpoint.health.group.readiness.include", "readinessState,db,processors,commands");
 
     private ServiceProcess() {}
 
     /** Returns when it is ready. */
     static StartedProcess start(String name, Map<String, String> settings) throws Exception {
+        Map<String, String> all = new HashMap<>(OWN_SETTINGS);
+        all.putAll(settings);
         List<String> arguments = new ArrayList<>(List.of(ARGUMENT, name));
-        arguments.addAll(OWN_SETTINGS);
-        settings.forEach((setting, value) -> arguments.add("--%s=%s".formatted(setting, value)));
+        all.forEach((setting, value) -> arguments.add("--%s=%s".formatted(setting, value)));
         return StartedProcess.start(
                 OwnJvm.command(arguments.toArray(String[]::new)),
                 line -> line.contains("Freshmaker %s is ready".formatted(name)));
@@ -37,7 +38,7 @@ final class ServiceProcess {
             case "command-side" -> CommandSideApplication.main(settings);
             case "messaging-adapter" -> MessagingAdapterApplication.main(settings);
             case "query-side" -> QuerySideApplication.main(settings);
-            default -> throw new IllegalArgumentException("No service is called " + Arrays.asList(name));
+            default -> throw new IllegalArgumentException("No service is called " + name);
         }
     }
 }

@@ -118,10 +118,10 @@ class ServicesSmoke {
     void the_bus_and_then_the_database_are_started_again() throws Exception {
         begin("restarted", "kettle");
         house.restartRabbit();
-        Progress.of(house.sql()).awaitMore(house.sql(), GOES_ON);
+        goesOn("after-the-bus", "saucer");
         begin("restarted-again", "teapot");
         house.restartPostgres();
-        Progress.of(house.sql()).awaitMore(house.sql(), GOES_ON);
+        goesOn("after-the-database", "kettle");
         end();
         house.awaitHealthy();
     }
@@ -153,6 +153,13 @@ class ServicesSmoke {
             await().during(Duration.ofSeconds(10)).atMost(PATIENCE).until(() -> !stranger.isHealthy());
         }
         house.awaitHealthy();
+    }
+
+    /** With more to do, because a restart may take longer than what had begun. */
+    private static void goesOn(String id, String updated) {
+        Progress stood = Progress.of(house.sql());
+        house.publish(BusMessage.updateStable(id, RandomImages.updatedBuild(updated)));
+        stood.awaitMore(house.sql(), GOES_ON);
     }
 
     /** Returns when some of its builds have ended. */
