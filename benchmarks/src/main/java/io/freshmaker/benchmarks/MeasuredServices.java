@@ -1,5 +1,6 @@
 package io.freshmaker.benchmarks;
 
+import io.freshmaker.api.value.EventId;
 import io.freshmaker.standalone.broker.EmbeddedBroker;
 import io.freshmaker.standalone.failure.Ports;
 import io.freshmaker.standalone.postgres.PostgresServer;
@@ -102,8 +103,13 @@ final class MeasuredServices implements AutoCloseable {
         };
     }
 
-    BusMessages bus() {
-        return new BusMessages(broker.url());
+    /** Publishes the stable update whose RPM the family contains in an older version. */
+    EventId update(String family) throws Exception {
+        return new BusMessages(broker.url()).publish(family);
+    }
+
+    FactClock facts() {
+        return new FactClock(jdbcUrl());
     }
 
     String jdbcUrl() {

@@ -50,8 +50,8 @@ class EventStoreConfiguration {
             Configuration axon) {
         return new TailEngine(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
-                .transactionManager(
-                        NoTransactionManager.INSTANCE) // it stores in that of the command; a look needs none
+                // It stores in the transaction of the command; a look needs none.
+                .transactionManager(NoTransactionManager.INSTANCE)
                 .schema(schema)
                 .persistenceExceptionResolver(duplicates)
                 .snapshotSerializer(axon.serializer())

@@ -8,6 +8,7 @@ import io.freshmaker.platform.testing.Facts.Happened;
 import io.freshmaker.platform.testing.TestHouse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -54,7 +55,7 @@ class TailEngineIT {
         String[] late = new String[1];
         transaction().executeWithoutResult(_ -> {
             late[0] = published("late");
-            awaitSeen(Thread.ofVirtual(), "early");
+            awaitSeen(publishedElsewhere("early"));
             assertThat(witness.seen).doesNotContain(late[0]);
         });
 
@@ -76,11 +77,8 @@ class TailEngineIT {
     }
 
     /** By another thread, which takes no part in our transaction. */
-    private static void awaitSeen(Thread.Builder thread, String name) {
-        String[] thing = new String[1];
-        Thread other = thread.start(() -> thing[0] = published(name));
-        await().until(() -> !other.isAlive());
-        awaitSeen(thing[0]);
+    private static String publishedElsewhere(String name) {
+        return CompletableFuture.supplyAsync(() -> published(name)).join();
     }
 
     private static void awaitSeen(String thing) {

@@ -71,8 +71,6 @@ class ServicesSmoke {
     void all_of_them_rebuild_three_hundred_images_together() throws Exception {
         begin("together", "kettle");
         end();
-        System.out.printf(
-                "a build started after the last of its parents was done: %s%n", StartedAfterParents.in(house.sql()));
         for (ServiceProcess process : house.commandSides()) {
             assertThat(process.says(" runs in the folder "))
                     .as("%s has built", process)
