@@ -8,27 +8,41 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.command.port.BuildRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a submit job has to know of a build, from its facts. */
-record BuildSoFar(List<ArtifactBuildDomainEvent> facts) {
+/** What a job has to know of a build, from its facts, oldest first. */
+record BuildSoFar(List<Dated> facts) {
+
+    /** A fact and when it was stored. */
+    record Dated(ArtifactBuildDomainEvent fact, Instant at) {}
 
     /** Whether the build system should be asked for it: it is meant for it, has not ended, and no answer is stored. */
     boolean wantsSubmission() {
-        return !hasEnded()
-                && has(ArtifactBuildStarted.class::isInstance)
-                && !has(ArtifactBuildSubmitted.class::isInstance);
+        return isStarted() && !hasEnded() && submission().isEmpty();
+    }
+
+    /** Whether it may be in the build system. */
+    boolean isStarted() {
+        return has(ArtifactBuildStarted.class);
     }
 
     boolean isCanceled() {
-        return has(ArtifactBuildCanceled.class::isInstance);
+        return has(ArtifactBuildCanceled.class);
+    }
+
+    boolean hasEnded() {
+        return isCanceled() || has(ArtifactBuildSucceeded.class) || has(ArtifactBuildFailed.class);
+    }
+
+    ArtifactBuildPlanned planned() {
+        return only(ArtifactBuildPlanned.class);
     }
 
     BuildRequest request() {
-        ArtifactBuildPlanned planned = only(ArtifactBuildPlanned.class);
+        ArtifactBuildPlanned planned = planned();
         ArtifactBuildStarted started = only(ArtifactBuildStarted.class);
         return new BuildRequest(
                 planned.buildId(),
@@ -37,23 +51,37 @@ record BuildSoFar(List<ArtifactBuildDomainEvent> facts) {
                 planned.build().artifact(),
                 planned.build().reason(),
                 started.rebuiltNvr(),
-                started.parents());
+                started.parents(),
+                intended(),
+                submission().orElse(null),
+                List.of());
     }
 
-    private boolean hasEnded() {
-        return isCanceled()
-                || has(ArtifactBuildSucceeded.class::isInstance)
-                || has(ArtifactBuildFailed.class::isInstance);
+    private Optional<String> submission() {
+        return all(ArtifactBuildSubmitted.class)
+                .map(ArtifactBuildSubmitted::externalId)
+                .findFirst();
     }
 
-    private boolean has(Predicate<ArtifactBuildDomainEvent> kind) {
-        return facts.stream().anyMatch(kind);
+    private Instant intended() {
+        return facts.stream()
+                .filter(dated -> dated.fact() instanceof ArtifactBuildStarted)
+                .map(Dated::at)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("It is not started"));
+    }
+
+    private boolean has(Class<? extends ArtifactBuildDomainEvent> kind) {
+        return all(kind).findAny().isPresent();
     }
 
     private <T> T only(Class<T> kind) {
-        Optional<T> fact = facts.stream()
-                .flatMap(one -> kind.isInstance(one) ? Stream.of(kind.cast(one)) : Stream.empty())
-                .findFirst();
-        return fact.orElseThrow(() -> new IllegalStateException("No " + kind.getSimpleName() + " is stored"));
+        return all(kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No " + kind.getSimpleName() + " is stored"));
+    }
+
+    private <T> Stream<T> all(Class<T> kind) {
+        return facts.stream().map(Dated::fact).filter(kind::isInstance).map(kind::cast);
     }
 }

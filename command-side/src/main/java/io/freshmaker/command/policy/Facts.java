@@ -5,7 +5,6 @@ import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
-import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -32,12 +31,11 @@ class Facts {
                 .trigger();
     }
 
-    /** Everything that happened to a build so far, oldest first. */
-    List<ArtifactBuildDomainEvent> of(BuildId build) {
-        return store.readEvents(build.value())
+    /** Everything that happened to a build so far. */
+    BuildSoFar of(BuildId build) {
+        return new BuildSoFar(store.readEvents(build.value())
                 .asStream()
-                .map(Message::getPayload)
-                .map(ArtifactBuildDomainEvent.class::cast)
-                .toList();
+                .map(fact -> new BuildSoFar.Dated((ArtifactBuildDomainEvent) fact.getPayload(), fact.getTimestamp()))
+                .toList());
     }
 }

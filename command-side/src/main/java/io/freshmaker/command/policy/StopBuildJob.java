@@ -13,9 +13,11 @@ class StopBuildJob implements Job {
 
     private static final Logger log = LoggerFactory.getLogger(StopBuildJob.class);
 
+    private final Facts facts;
     private final BuildSystem system;
 
-    StopBuildJob(BuildSystem system) {
+    StopBuildJob(Facts facts, BuildSystem system) {
+        this.facts = facts;
         this.system = system;
     }
 
@@ -31,7 +33,8 @@ class StopBuildJob implements Job {
 
     @Override
     public void run(String subject) {
-        system.cancel(new BuildId(subject));
+        BuildSoFar build = facts.of(new BuildId(subject));
+        if (build.isStarted()) system.cancel(build.request());
     }
 
     /** The build is canceled for us either way; somebody has to look after the build system. */

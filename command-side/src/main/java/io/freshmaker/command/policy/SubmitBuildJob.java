@@ -5,6 +5,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
+import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.platform.command.Commands;
@@ -41,8 +42,8 @@ class SubmitBuildJob implements Job {
     @Override
     public void run(String subject) {
         BuildId build = new BuildId(subject);
-        BuildSoFar soFar = new BuildSoFar(facts.of(build));
-        if (soFar.wantsSubmission()) submit(build, soFar);
+        BuildSoFar soFar = facts.of(build);
+        if (soFar.wantsSubmission()) submit(soFar.request());
         stopIfCanceledMeanwhile(build);
     }
 
@@ -51,18 +52,19 @@ class SubmitBuildJob implements Job {
         fail(new BuildId(subject), ReasonCode.SUBMISSION_TIMED_OUT, cause);
     }
 
-    private void submit(BuildId build, BuildSoFar soFar) {
+    private void submit(BuildRequest request) {
         try {
-            String externalId = system.find(build).orElseGet(() -> system.submit(soFar.request()));
-            commands.send(new RecordSubmission(build, externalId));
+            String externalId = system.find(request).orElseGet(() -> system.submit(request));
+            commands.send(new RecordSubmission(request.build(), externalId));
         } catch (Refused e) {
-            fail(build, ReasonCode.SUBMISSION_REFUSED, e);
+            fail(request.build(), ReasonCode.SUBMISSION_REFUSED, e);
         }
     }
 
     /** The job that stops it may have come while the build system did not know it yet. */
     private void stopIfCanceledMeanwhile(BuildId build) {
-        if (new BuildSoFar(facts.of(build)).isCanceled()) system.cancel(build);
+        BuildSoFar soFar = facts.of(build);
+        if (soFar.isCanceled() && soFar.isStarted()) system.cancel(soFar.request());
     }
 
     private void fail(BuildId build, ReasonCode code, Throwable cause) {

@@ -3,6 +3,7 @@ package io.freshmaker.command.port;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.BuildId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What a build system is asked for. {@code eventNumber} and {@code buildNumber} are the ids of the API; {@code parents} what it
  * is built from: for an image NVRs, rebuilt ones where this plan rebuilds them, else the original ones; for a module the
  * names of the modules that it waited for.
+ *
+ * @param rebuiltNvr what an image is to become in this attempt, where that is known beforehand
+ * @param intended when this attempt was decided: it cannot have been submitted before
+ * @param submission the id that the build system gave this attempt, once it is recorded
+ * @param failed the ids of earlier attempts
  */
 public record BuildRequest(
         BuildId build,
@@ -18,9 +24,18 @@ public record BuildRequest(
         Artifact artifact,
         Reason reason,
         @Nullable String rebuiltNvr,
-        List<String> parents) {
+        List<String> parents,
+        Instant intended,
+        @Nullable String submission,
+        List<String> failed) {
 
     public BuildRequest {
         parents = List.copyOf(parents);
+        failed = List.copyOf(failed);
+    }
+
+    /** 1 for the first. */
+    public int attempt() {
+        return failed.size() + 1;
     }
 }

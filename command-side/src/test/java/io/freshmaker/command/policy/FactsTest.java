@@ -8,7 +8,9 @@ import static io.freshmaker.command.artifactbuild.Builds.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.event.Events;
+import io.freshmaker.command.policy.BuildSoFar.Dated;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
@@ -31,11 +33,12 @@ class FactsTest {
     void the_facts_of_a_build_are_read_oldest_first() {
         stored.with(id(BASE).value(), isPlanned(BASE), started(BASE, null));
 
-        assertThat(stored.facts().of(id(BASE))).containsExactly(isPlanned(BASE), started(BASE, null));
+        assertThat(stored.facts().of(id(BASE)).facts())
+                .containsExactly(new Dated(isPlanned(BASE), Builds.NOW), new Dated(started(BASE, null), Builds.NOW));
     }
 
     @Test
     void a_build_that_nobody_stored_has_no_facts() {
-        assertThat(stored.facts().of(id(BASE))).isEmpty();
+        assertThat(stored.facts().of(id(BASE)).facts()).isEmpty();
     }
 }

@@ -18,6 +18,11 @@ class FakeBuildSystem implements BuildSystem {
     Runnable beforeItTakes = () -> {};
 
     @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
     public String submit(BuildRequest request) {
         beforeItTakes.run();
         requests.add(request);
@@ -26,12 +31,12 @@ class FakeBuildSystem implements BuildSystem {
     }
 
     @Override
-    public Optional<String> find(BuildId build) {
-        return Optional.ofNullable(known.get(build));
+    public Optional<String> find(BuildRequest request) {
+        return Optional.ofNullable(known.get(request.build()));
     }
 
     @Override
-    public void cancel(BuildId build) {
-        canceled.add(build);
+    public void cancel(BuildRequest request) {
+        canceled.add(request.build());
     }
 }

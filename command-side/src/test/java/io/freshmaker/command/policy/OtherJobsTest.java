@@ -2,6 +2,8 @@ package io.freshmaker.command.policy;
 
 import static io.freshmaker.command.artifactbuild.Builds.BASE;
 import static io.freshmaker.command.artifactbuild.Builds.id;
+import static io.freshmaker.command.artifactbuild.Builds.isPlanned;
+import static io.freshmaker.command.artifactbuild.Builds.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
@@ -14,7 +16,9 @@ class OtherJobsTest {
     void a_canceled_build_is_stopped() {
         FakeBuildSystem system = new FakeBuildSystem();
 
-        new StopBuildJob(system).run(id(BASE).value());
+        Stored stored = new Stored().with(id(BASE).value(), isPlanned(BASE), started(BASE, null));
+
+        new StopBuildJob(stored.facts(), system).run(id(BASE).value());
 
         assertThat(system.canceled).containsExactly(id(BASE));
     }

@@ -1,6 +1,7 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.DomainEvent;
+import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.platform.command.Commands;
 import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -8,6 +9,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.test.utils.RecordingCommandBus;
 
@@ -23,7 +25,8 @@ final class Stored {
     /** Stores facts of one aggregate. */
     Stored with(String aggregate, DomainEvent... facts) {
         for (DomainEvent fact : facts) {
-            store.publish(new GenericDomainEventMessage<>("Any", aggregate, sequence++, fact));
+            store.publish(new GenericDomainEventMessage<>(
+                    "Any", aggregate, sequence++, new GenericMessage<>(fact), () -> Builds.NOW));
         }
         return this;
     }

@@ -48,7 +48,10 @@ class SubmitBuildJobTest {
                         APP.artifact(),
                         APP.reason(),
                         NVR,
-                        List.of("base-container-1-10.5")));
+                        List.of("base-container-1-10.5"),
+                        Builds.NOW,
+                        null,
+                        List.of()));
         assertThat(stored.sent()).containsExactly(new RecordSubmission(BUILD, "external-1"));
         assertThat(system.canceled).isEmpty();
     }

@@ -6,12 +6,15 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.Nvr;
+import java.time.Instant;
 import java.util.List;
 
 /** Requests for builds of images that were never built. */
 public final class BuildRequests {
 
     public static final Source SOURCE = new Source("containers/shelf", "f40", "c0ffee", "f40-candidate");
+
+    public static final Instant INTENDED = Instant.parse("2026-11-22T10:00:00Z");
 
     private BuildRequests() {}
 
@@ -32,6 +35,9 @@ public final class BuildRequests {
                 artifact,
                 reason,
                 "shelf-container-1-9.1700000000",
-                List.of("base-2-1", "tools-3-4"));
+                List.of("base-2-1", "tools-3-4"),
+                INTENDED,
+                null,
+                List.of());
     }
 }

@@ -34,12 +34,12 @@ public abstract class BuildSystemContract {
     void a_build_is_found_under_the_id_that_it_was_given() {
         String id = system().submit(REQUEST);
 
-        assertThat(system().find(REQUEST.build())).contains(id);
+        assertThat(system().find(REQUEST)).contains(id);
     }
 
     @Test
     void a_build_that_was_never_asked_for_is_not_found() {
-        assertThat(system().find(BuildRequests.id(99))).isEmpty();
+        assertThat(system().find(BuildRequests.image(99))).isEmpty();
     }
 
     @Test
@@ -64,9 +64,9 @@ public abstract class BuildSystemContract {
     void a_canceled_build_can_still_be_found() {
         String id = system().submit(REQUEST);
 
-        system().cancel(REQUEST.build());
+        system().cancel(REQUEST);
 
-        assertThat(system().find(REQUEST.build())).contains(id);
+        assertThat(system().find(REQUEST)).contains(id);
     }
 
     @Test
@@ -76,8 +76,8 @@ public abstract class BuildSystemContract {
         await().atMost(LONG_ENOUGH).until(() -> reports().of(REQUEST.build()) instanceof Built);
 
         assertThatCode(() -> {
-                    system().cancel(REQUEST.build());
-                    system().cancel(BuildRequests.id(99));
+                    system().cancel(REQUEST);
+                    system().cancel(BuildRequests.image(99));
                 })
                 .doesNotThrowAnyException();
     }

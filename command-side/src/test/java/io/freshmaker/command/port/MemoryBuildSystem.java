@@ -19,6 +19,11 @@ public final class MemoryBuildSystem implements BuildSystem {
     }
 
     @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
     public String submit(BuildRequest request) {
         String id = Integer.toString(request.buildNumber());
         if (known.putIfAbsent(request.build(), id) == null) going.add(request.build());
@@ -26,13 +31,13 @@ public final class MemoryBuildSystem implements BuildSystem {
     }
 
     @Override
-    public Optional<String> find(BuildId build) {
-        return Optional.ofNullable(known.get(build));
+    public Optional<String> find(BuildRequest request) {
+        return Optional.ofNullable(known.get(request.build()));
     }
 
     @Override
-    public void cancel(BuildId build) {
-        going.remove(build);
+    public void cancel(BuildRequest request) {
+        going.remove(request.build());
     }
 
     /** Tells how a build ended, if it was still going on. */

@@ -1,6 +1,5 @@
 package io.freshmaker.command.adapter.process;
 
-import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildReports;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
@@ -48,6 +47,11 @@ final class ProcessBuildSystem implements BuildSystem, SmartLifecycle {
     }
 
     @Override
+    public String name() {
+        return "process";
+    }
+
+    @Override
     public String submit(BuildRequest request) {
         Map<String, String> environment = BuildEnvironment.of(request);
         String id = answered(() -> {
@@ -59,14 +63,14 @@ final class ProcessBuildSystem implements BuildSystem, SmartLifecycle {
     }
 
     @Override
-    public Optional<String> find(BuildId build) {
-        return answered(() -> store.number(build)).map(number -> Integer.toString(number));
+    public Optional<String> find(BuildRequest request) {
+        return answered(() -> store.number(request.build())).map(number -> Integer.toString(number));
     }
 
     @Override
-    public void cancel(BuildId build) {
+    public void cancel(BuildRequest request) {
         answered(() -> {
-            store.cancel(build);
+            store.cancel(request.build());
             return true;
         });
         renewing.wake(); // finds that it is no longer ours

@@ -145,7 +145,7 @@ class LeaseIT {
             owner.system.submit(REQUEST);
             await().atMost(LONG_ENOUGH).until(() -> programs.starts(11) == 1);
 
-            other.system.cancel(REQUEST.build());
+            other.system.cancel(REQUEST);
 
             await().atMost(LONG_ENOUGH).until(() -> !programs.lives("11.pids"));
             assertThat(owner.reports.timesTold(REQUEST.build())).isZero();

@@ -123,7 +123,7 @@ class ProcessBuildSystemIT {
         assertThatThrownBy(() -> house.system.submit(BuildRequests.of(11, hostile)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("FRESHMAKER_NAME");
-        assertThat(house.system.find(REQUEST.build())).isEmpty();
+        assertThat(house.system.find(REQUEST)).isEmpty();
     }
 
     @Test
@@ -132,8 +132,8 @@ class ProcessBuildSystemIT {
         database.close();
 
         assertThatThrownBy(() -> house.system.submit(REQUEST)).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> house.system.find(REQUEST.build())).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> house.system.cancel(REQUEST.build())).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> house.system.find(REQUEST)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> house.system.cancel(REQUEST)).isInstanceOf(Unavailable.class);
     }
 
     @Test

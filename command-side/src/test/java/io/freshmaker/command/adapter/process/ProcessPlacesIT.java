@@ -46,7 +46,7 @@ class ProcessPlacesIT {
             house.system.submit(REQUEST);
             await().atMost(LONG_ENOUGH).until(() -> programs.left("grandchild") && programs.left("leader"));
 
-            house.system.cancel(REQUEST.build());
+            house.system.cancel(REQUEST);
 
             await().atMost(LONG_ENOUGH).until(() -> !programs.lives("grandchild") && !programs.lives("leader"));
             assertThat(state()).isEqualTo("canceled");
@@ -63,7 +63,7 @@ class ProcessPlacesIT {
             house.system.submit(BuildRequests.image(2));
             house.system.submit(BuildRequests.image(3));
 
-            house.system.cancel(BuildRequests.id(2));
+            house.system.cancel(BuildRequests.image(2));
             programs.end(1, 0);
 
             await().atMost(LONG_ENOUGH).until(() -> programs.starts(3) == 1);

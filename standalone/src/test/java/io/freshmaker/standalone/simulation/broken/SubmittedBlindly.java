@@ -1,6 +1,5 @@
 package io.freshmaker.standalone.simulation.broken;
 
-import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
 import java.util.Optional;
@@ -23,18 +22,23 @@ public class SubmittedBlindly {
     private record Unasked(BuildSystem system) implements BuildSystem {
 
         @Override
+        public String name() {
+            return system.name();
+        }
+
+        @Override
         public String submit(BuildRequest request) {
             return system.submit(request);
         }
 
         @Override
-        public Optional<String> find(BuildId build) {
+        public Optional<String> find(BuildRequest request) {
             return Optional.empty();
         }
 
         @Override
-        public void cancel(BuildId build) {
-            system.cancel(build);
+        public void cancel(BuildRequest request) {
+            system.cancel(request);
         }
     }
 }

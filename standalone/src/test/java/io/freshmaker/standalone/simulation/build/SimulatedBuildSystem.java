@@ -25,12 +25,18 @@ public final class SimulatedBuildSystem implements BuildSystem {
     }
 
     @Override
+    public String name() {
+        return "farm";
+    }
+
+    @Override
     public String submit(BuildRequest request) {
         return calls.call("submit " + request.build(), () -> heard(request));
     }
 
     @Override
-    public Optional<String> find(BuildId build) {
+    public Optional<String> find(BuildRequest request) {
+        BuildId build = request.build();
         return calls.call("find " + build, () -> {
             askedBy.put(build, World.task());
             return calls.strikes(Fault.BUILD_IS_DENIED) ? Optional.empty() : farm.find(build);
@@ -38,7 +44,8 @@ public final class SimulatedBuildSystem implements BuildSystem {
     }
 
     @Override
-    public void cancel(BuildId build) {
+    public void cancel(BuildRequest request) {
+        BuildId build = request.build();
         calls.call("cancel " + build, () -> {
             farm.stop(build);
             return build;
