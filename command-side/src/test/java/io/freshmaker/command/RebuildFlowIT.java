@@ -143,6 +143,11 @@ class RebuildFlowIT {
         BuildSystem buildSystemOfTheTest(ObjectProvider<BuildReports> reports) {
             return new BuildSystem() {
                 @Override
+                public String name() {
+                    return "of-the-test";
+                }
+
+                @Override
                 public String submit(BuildRequest request) {
                     boolean fails = request.artifact().name().equals("broken");
                     reports.getObject()
@@ -156,12 +161,12 @@ class RebuildFlowIT {
                 }
 
                 @Override
-                public Optional<String> find(BuildId build) {
+                public Optional<String> find(BuildRequest request) {
                     return Optional.empty();
                 }
 
                 @Override
-                public void cancel(BuildId build) {}
+                public void cancel(BuildRequest request) {}
             };
         }
     }
