@@ -10,6 +10,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
@@ -20,11 +21,14 @@ import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Stopped;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.ArtifactType;
+import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.value.Nvr;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Axon makes it empty and fills it from its facts
 class ArtifactBuild {
 
+    /** As the original (spec §5.4). */
+    private static final int MOST_ATTEMPTS = 3;
+
     @AggregateIdentifier
     private BuildId id;
 
@@ -46,6 +53,7 @@ class ArtifactBuild {
     private BuildState state;
     private boolean started;
     private boolean submitted;
+    private List<String> failed = List.of();
     private @Nullable String rebuiltNvr;
 
     ArtifactBuild() {} // for Axon
@@ -60,21 +68,25 @@ class ArtifactBuild {
         if (!state.mayBecome(BuildState.BUILD)) return;
         List<String> parents = Stream.concat(command.rebuiltParents().stream(), originalParents.stream())
                 .toList();
-        apply(new ArtifactBuildStarted(id, event, nvrToBuild(clock), parents));
+        apply(new ArtifactBuildStarted(id, event, nvrToBuild(clock.instant()), parents));
     }
 
     @CommandHandler
     void decide(RecordSubmission command) {
         if (!started || submitted) return; // a quick build may have ended before we hear that it was taken
+        if (hasFailed(command.externalId())) return; // that was an earlier attempt
         apply(new ArtifactBuildSubmitted(id, event, command.externalId()));
     }
 
     @CommandHandler
-    void decide(ReportExternalBuild command) {
+    void decide(ReportExternalBuild command, Clock clock) {
         if (state != BuildState.BUILD) return;
+        if (hasFailed(command.submission())) return; // that was an earlier attempt, told late
         switch (command.outcome()) {
-            case Built _ -> apply(new ArtifactBuildSucceeded(id, event, artifact.name(), rebuiltNvr));
-            case Broken(var reason) -> apply(new ArtifactBuildFailed(id, event, reason, itself()));
+            case Built(var nvr) ->
+                apply(new ArtifactBuildSucceeded(id, event, artifact.name(), nvr == null ? rebuiltNvr : nvr));
+            case Broken(var reason, var again) when again && mayRetry(command) -> retry(command, reason, clock);
+            case Broken(var reason, var _) -> apply(new ArtifactBuildFailed(id, event, reason, itself()));
             case Stopped(var reason) -> apply(new ArtifactBuildCanceled(id, event, reason, itself(), false));
         }
     }
@@ -114,6 +126,14 @@ class ArtifactBuild {
     }
 
     @EventSourcingHandler
+    void evolve(ArtifactBuildRetried fact) {
+        failed = Stream.concat(failed.stream(), Stream.of(fact.failedSubmission()))
+                .toList();
+        submitted = false;
+        rebuiltNvr = fact.rebuiltNvr();
+    }
+
+    @EventSourcingHandler
     void evolve(ArtifactBuildSucceeded fact) {
         state = BuildState.DONE;
     }
@@ -128,10 +148,26 @@ class ArtifactBuild {
         state = BuildState.CANCELED;
     }
 
+    private boolean hasFailed(@Nullable String submission) {
+        return submission != null && failed.contains(submission);
+    }
+
+    /** What has no id there cannot be told from its next attempt. */
+    private boolean mayRetry(ReportExternalBuild command) {
+        return command.submission() != null && failed.size() + 1 < MOST_ATTEMPTS;
+    }
+
+    private void retry(ReportExternalBuild command, Reason reason, Clock clock) {
+        int next = failed.size() + 2;
+        Instant distinct = clock.instant().plusSeconds(next - 1); // however fast the attempts fail, no two have one NVR
+        apply(new ArtifactBuildRetried(
+                id, event, next, Objects.requireNonNull(command.submission()), reason, nvrToBuild(distinct)));
+    }
+
     /** Chosen and stored before anything is asked for, so that after a crash we know what we may have asked for. */
-    private @Nullable String nvrToBuild(Clock clock) {
+    private @Nullable String nvrToBuild(Instant at) {
         if (artifact.type() != ArtifactType.IMAGE || artifact.originalNvr() == null) return null;
-        return new Nvr(artifact.originalNvr()).rebuiltAt(clock.instant()).value();
+        return new Nvr(artifact.originalNvr()).rebuiltAt(at).value();
     }
 
     private Culprit orItself(@Nullable Culprit culprit) {

@@ -3,12 +3,15 @@ package io.freshmaker.command.config;
 import io.freshmaker.command.artifactbuild.BuildNumbers;
 import io.freshmaker.command.event.EventNumbers;
 import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
+import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.policy.StopBuildOnArtifactBuildCanceled;
 import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
 import io.freshmaker.command.rebuild.ReadinessSaga;
 import io.freshmaker.command.rebuild.RebuildSaga;
 import io.freshmaker.platform.axon.Processor;
 import io.freshmaker.platform.settings.KnownSetting;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,13 @@ class CommandSideConfiguration {
     @Bean
     BuildNumbers buildNumbers(JdbcClient sql) {
         return new SequenceNumbers(sql, "build_number", BUILD_BLOCK)::next;
+    }
+
+    /** The one that there is builds everything. */
+    @Bean
+    @ConditionalOnMissingBean
+    BuildSystems buildSystems(BuildSystem only) {
+        return BuildSystems.only(only);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a job has to know of a build, from its facts, oldest first. */
 record BuildSoFar(List<Dated> facts) {
@@ -50,24 +52,41 @@ record BuildSoFar(List<Dated> facts) {
                 planned.number(),
                 planned.build().artifact(),
                 planned.build().reason(),
-                started.rebuiltNvr(),
+                rebuiltNvr(),
                 started.parents(),
                 intended(),
                 submission().orElse(null),
-                List.of());
+                failed());
     }
 
+    /** That of the attempt that is made now. */
     private Optional<String> submission() {
+        List<String> failed = failed();
         return all(ArtifactBuildSubmitted.class)
                 .map(ArtifactBuildSubmitted::externalId)
-                .findFirst();
+                .filter(id -> !failed.contains(id))
+                .reduce((_, last) -> last);
+    }
+
+    private List<String> failed() {
+        return all(ArtifactBuildRetried.class)
+                .map(ArtifactBuildRetried::failedSubmission)
+                .toList();
+    }
+
+    private @Nullable String rebuiltNvr() {
+        return all(ArtifactBuildRetried.class)
+                .reduce((_, last) -> last)
+                .map(ArtifactBuildRetried::rebuiltNvr)
+                .orElse(only(ArtifactBuildStarted.class).rebuiltNvr());
     }
 
     private Instant intended() {
         return facts.stream()
-                .filter(dated -> dated.fact() instanceof ArtifactBuildStarted)
+                .filter(dated ->
+                        dated.fact() instanceof ArtifactBuildStarted || dated.fact() instanceof ArtifactBuildRetried)
                 .map(Dated::at)
-                .findFirst()
+                .reduce((_, last) -> last)
                 .orElseThrow(() -> new IllegalStateException("It is not started"));
     }
 

@@ -1,7 +1,8 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.value.BuildId;
-import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.platform.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +15,13 @@ class StopBuildJob implements Job {
     private static final Logger log = LoggerFactory.getLogger(StopBuildJob.class);
 
     private final Facts facts;
-    private final BuildSystem system;
+    private final BuildSystems systems;
+    private final Placed placed;
 
-    StopBuildJob(Facts facts, BuildSystem system) {
+    StopBuildJob(Facts facts, BuildSystems systems, Placed placed) {
         this.facts = facts;
-        this.system = system;
+        this.systems = systems;
+        this.placed = placed;
     }
 
     @Override
@@ -34,7 +37,9 @@ class StopBuildJob implements Job {
     @Override
     public void run(String subject) {
         BuildSoFar build = facts.of(new BuildId(subject));
-        if (build.isStarted()) system.cancel(build.request());
+        if (!build.isStarted()) return;
+        BuildRequest request = build.request();
+        systems.find(request.artifact().type()).ifPresent(system -> placed.cancel(system, request));
     }
 
     /** The build is canceled for us either way; somebody has to look after the build system. */

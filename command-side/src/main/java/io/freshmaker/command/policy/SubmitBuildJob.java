@@ -6,7 +6,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildRequest;
-import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.job.Job;
@@ -19,13 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitBuildJob implements Job {
 
+    /** A build system may be away for a day. */
+    private static final int ATTEMPTS = 24 * 60;
+
     private final Facts facts;
-    private final BuildSystem system;
+    private final BuildSystems systems;
+    private final Placed placed;
     private final Commands commands;
 
-    SubmitBuildJob(Facts facts, BuildSystem system, Commands commands) {
+    SubmitBuildJob(Facts facts, BuildSystems systems, Placed placed, Commands commands) {
         this.facts = facts;
-        this.system = system;
+        this.systems = systems;
+        this.placed = placed;
         this.commands = commands;
     }
 
@@ -48,23 +53,35 @@ class SubmitBuildJob implements Job {
     }
 
     @Override
+    public int attempts() {
+        return ATTEMPTS;
+    }
+
+    /** Its place is kept until {@link StopBuildJob} has looked whether it is there all the same. */
+    @Override
     public void gaveUp(String subject, Throwable cause) {
         fail(new BuildId(subject), ReasonCode.SUBMISSION_TIMED_OUT, cause);
     }
 
     private void submit(BuildRequest request) {
         try {
-            String externalId = system.find(request).orElseGet(() -> system.submit(request));
-            commands.send(new RecordSubmission(request.build(), externalId));
+            placed.submit(systems.of(request.artifact().type()), request)
+                    .ifPresent(id -> commands.send(new RecordSubmission(request.build(), id)));
         } catch (Refused e) {
             fail(request.build(), ReasonCode.SUBMISSION_REFUSED, e);
+            leave(request);
         }
     }
 
     /** The job that stops it may have come while the build system did not know it yet. */
     private void stopIfCanceledMeanwhile(BuildId build) {
         BuildSoFar soFar = facts.of(build);
-        if (soFar.isCanceled() && soFar.isStarted()) system.cancel(soFar.request());
+        if (!soFar.isCanceled() || !soFar.isStarted()) return;
+        placed.cancel(systems.of(soFar.planned().build().artifact().type()), soFar.request());
+    }
+
+    private void leave(BuildRequest request) {
+        systems.find(request.artifact().type()).ifPresent(system -> placed.leave(system, request.build()));
     }
 
     private void fail(BuildId build, ReasonCode code, Throwable cause) {

@@ -1,6 +1,7 @@
 package io.freshmaker.command.port;
 
 import io.freshmaker.api.artifactbuild.ExternalOutcome;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,12 @@ public interface BuildSystem {
         return Map.of();
     }
 
-    /** How many builds of ours it may have at once. */
+    /** How long it is from one {@link #ended} about everything to the next. */
+    default Duration pollInterval() {
+        return Duration.ofMinutes(1);
+    }
+
+    /** How many builds of ours it may have at once; without a limit it queues and reports by itself. */
     default int places() {
         return Integer.MAX_VALUE;
     }

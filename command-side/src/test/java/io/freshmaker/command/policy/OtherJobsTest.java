@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
+import io.freshmaker.command.port.BuildSystems;
 import org.junit.jupiter.api.Test;
 
 class OtherJobsTest {
@@ -18,7 +19,7 @@ class OtherJobsTest {
 
         Stored stored = new Stored().with(id(BASE).value(), isPlanned(BASE), started(BASE, null));
 
-        new StopBuildJob(stored.facts(), system).run(id(BASE).value());
+        new StopBuildJob(stored.facts(), BuildSystems.only(system), PlacedForTests.withoutLimit()).run(id(BASE).value());
 
         assertThat(system.canceled).containsExactly(id(BASE));
     }

@@ -19,6 +19,7 @@ import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.Unavailable;
 import java.util.List;
@@ -32,7 +33,8 @@ class SubmitBuildJobTest {
 
     private final FakeBuildSystem system = new FakeBuildSystem();
     private final Stored stored = new Stored();
-    private final SubmitBuildJob job = new SubmitBuildJob(stored.facts(), system, stored.commands());
+    private final SubmitBuildJob job = new SubmitBuildJob(
+            stored.facts(), BuildSystems.only(system), PlacedForTests.withoutLimit(), stored.commands());
 
     @Test
     void a_started_build_is_submitted_and_the_answer_recorded() {

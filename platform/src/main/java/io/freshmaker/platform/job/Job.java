@@ -33,7 +33,8 @@ public interface Job {
     /** Workers and a table of their own, so that a slow system delays no other. */
     enum Queue {
         PLAN("job_plan", 2),
-        BUILD("job_build", 4);
+        BUILD("job_build", 4),
+        WATCH("job_watch", 4);
 
         private final String table;
         private final int workers;

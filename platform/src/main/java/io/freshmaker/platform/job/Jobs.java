@@ -10,6 +10,7 @@ import io.freshmaker.platform.wake.News;
 import io.freshmaker.platform.wake.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,17 @@ public class Jobs implements SmartLifecycle, Sleeper {
         }
     }
 
-    /** Stores a job, unless one of its kind on that subject is waiting already. */
+    /** Stores a job, unless one of its kind on that subject is waiting or running already. */
     public void store(Job job, String subject) {
+        store(job, subject, Duration.ZERO);
+    }
+
+    /** The same, to be done after that time. */
+    public void store(Job job, String subject, Duration delay) {
         Scheduler queue = queues.get(job.queue());
         if (queue == null) throw new IllegalArgumentException("No job of queue " + job.queue() + " is known here");
-        queue.scheduleIfNotExists(new TaskInstance<Void>(job.name(), subject), clock.instant());
+        Instant due = clock.instant().plus(delay);
+        queue.scheduleIfNotExists(new TaskInstance<Void>(job.name(), subject), due);
         afterCommit(() -> {
             queue.triggerCheckForDueExecutions();
             neighbours.tell(News.JOBS);

@@ -2,6 +2,7 @@ package io.freshmaker.query.build;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.wire.BuildJson;
 import io.freshmaker.api.wire.Wire;
@@ -31,8 +32,17 @@ record ProjectedBuild(
                 key,
                 next,
                 next.state() == json.state() ? since : at,
-                fact instanceof ArtifactBuildSubmitted submitted ? submitted.externalId() : externalId,
+                externalId(fact),
                 Ended.by(fact).orElse(ended));
+    }
+
+    /** That of the attempt that is made now. */
+    private @Nullable String externalId(ArtifactBuildDomainEvent fact) {
+        return switch (fact) {
+            case ArtifactBuildSubmitted submitted -> submitted.externalId();
+            case ArtifactBuildRetried _ -> null;
+            default -> externalId;
+        };
     }
 
     /** As its children's {@code dep_on} shows it. */

@@ -24,9 +24,16 @@ public sealed interface ArtifactBuildCommand {
     record RecordSubmission(@TargetAggregateIdentifier BuildId buildId, String externalId)
             implements ArtifactBuildCommand {}
 
-    /** The build system says how it ended. */
-    record ReportExternalBuild(@TargetAggregateIdentifier BuildId buildId, ExternalOutcome outcome)
-            implements ArtifactBuildCommand {}
+    /** The build system says how it ended; {@code submission} is the id under which it knows it, null where it says none. */
+    record ReportExternalBuild(
+            @TargetAggregateIdentifier BuildId buildId,
+            @Nullable String submission,
+            ExternalOutcome outcome) implements ArtifactBuildCommand {
+
+        public ReportExternalBuild(BuildId buildId, ExternalOutcome outcome) {
+            this(buildId, null, outcome);
+        }
+    }
 
     /** It cannot be built; {@code culprit} where another build is to blame. */
     record FailArtifactBuild(

@@ -8,6 +8,7 @@ public sealed interface ArtifactBuildDomainEvent extends DomainEvent
         permits ArtifactBuildPlanned,
                 ArtifactBuildStarted,
                 ArtifactBuildSubmitted,
+                ArtifactBuildRetried,
                 ArtifactBuildSucceeded,
                 ArtifactBuildFailed,
                 ArtifactBuildCanceled {

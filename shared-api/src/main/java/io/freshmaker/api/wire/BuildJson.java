@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.freshmaker.api.artifactbuild.BuildState;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A build, field for field as the original's API shows it (spec §10.4). Null fields are written as null. */
@@ -29,15 +30,21 @@ public record BuildJson(
         @JsonProperty("rebuild_reason") String rebuildReason) {
 
     BuildJson in(BuildState next, @Nullable String reason, @Nullable String completed) {
-        return with(rebuiltNvr, next.id(), next.name(), reason, completed, buildId);
+        return with(rebuiltNvr, next.id(), next.name(), reason, completed, buildId, buildArgs);
+    }
+
+    BuildJson withArg(String name, Object value) {
+        Map<String, Object> args = new TreeMap<>(buildArgs);
+        args.put(name, value);
+        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, buildId, args);
     }
 
     BuildJson rebuiltAs(@Nullable String nvr) {
-        return with(nvr, state, stateName, stateReason, timeCompleted, buildId);
+        return with(nvr, state, stateName, stateReason, timeCompleted, buildId, buildArgs);
     }
 
     BuildJson submittedAs(@Nullable Long externalId) {
-        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, externalId);
+        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, externalId, buildArgs);
     }
 
     /** All that changes in the life of a build. */
@@ -47,7 +54,8 @@ public record BuildJson(
             String stateName,
             @Nullable String stateReason,
             @Nullable String timeCompleted,
-            @Nullable Long buildId) {
+            @Nullable Long buildId,
+            Map<String, Object> buildArgs) {
         return new BuildJson(
                 id,
                 name,

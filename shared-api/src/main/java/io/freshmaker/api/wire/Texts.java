@@ -1,6 +1,7 @@
 package io.freshmaker.api.wire;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
+import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.api.event.Tally;
 import io.freshmaker.api.plan.ArtifactType;
@@ -77,6 +78,10 @@ public final class Texts {
     static String building(String typeName) {
         boolean image = typeName.equals(ArtifactType.IMAGE.name());
         return "Building %s.".formatted(image ? "container image" : typeName.toLowerCase(Locale.ROOT));
+    }
+
+    static String retrying(ArtifactBuildRetried fact) {
+        return "Retrying failed build %s".formatted(fact.failedSubmission());
     }
 
     /** Of an image it is known which RPM it contains, of a module only what it is made of. */

@@ -4,6 +4,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
@@ -88,8 +89,19 @@ public final class Wire {
             case ArtifactBuildStarted started ->
                 before.in(BuildState.BUILD, Texts.building(before.typeName()), null)
                         .rebuiltAs(started.rebuiltNvr());
-            case ArtifactBuildSubmitted submitted -> before.submittedAs(number(submitted.externalId()));
-            case ArtifactBuildSucceeded _ -> before.in(BuildState.DONE, "Built successfully.", WireTime.of(at));
+            case ArtifactBuildSubmitted submitted ->
+                (before.state() == BuildState.BUILD.id() // it may have ended before we heard that it was taken
+                                ? before.in(BuildState.BUILD, Texts.building(before.typeName()), null)
+                                : before)
+                        .submittedAs(number(submitted.externalId()));
+            case ArtifactBuildRetried retried ->
+                before.in(BuildState.BUILD, Texts.retrying(retried), null)
+                        .rebuiltAs(retried.rebuiltNvr())
+                        .submittedAs(null)
+                        .withArg("retry_count", retried.attempt() - 1);
+            case ArtifactBuildSucceeded succeeded ->
+                before.in(BuildState.DONE, "Built successfully.", WireTime.of(at))
+                        .rebuiltAs(succeeded.rebuiltNvr());
             case ArtifactBuildFailed failed -> before.in(BuildState.FAILED, Texts.of(failed.reason()), WireTime.of(at));
             case ArtifactBuildCanceled canceled ->
                 before.in(BuildState.CANCELED, Texts.canceled(canceled), WireTime.of(at));

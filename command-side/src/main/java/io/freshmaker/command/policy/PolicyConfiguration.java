@@ -1,0 +1,9 @@
+package io.freshmaker.command.policy;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the settings of the policies; they themselves are found by their annotation. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetrySettings.class)
+class PolicyConfiguration {}

@@ -1,0 +1,52 @@
+package io.freshmaker.command.port;
+
+import io.freshmaker.api.plan.ArtifactType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which build system builds what. */
+public final class BuildSystems {
+
+    private final Map<ArtifactType, BuildSystem> byType;
+    private final List<BuildSystem> all;
+
+    /** @param byType what is not in it nobody builds */
+    public BuildSystems(Map<ArtifactType, BuildSystem> byType) {
+        this.byType = Map.copyOf(byType);
+        this.all = byType.values().stream().distinct().toList();
+    }
+
+    /** Everything is built by one. */
+    public static BuildSystems only(BuildSystem system) {
+        return new BuildSystems(Map.of(
+                ArtifactType.RPM, system,
+                ArtifactType.IMAGE, system,
+                ArtifactType.MODULE, system,
+                ArtifactType.IMAGE_REPOSITORY, system));
+    }
+
+    /** @throws Refused when nobody builds that */
+    public BuildSystem of(ArtifactType type) {
+        return find(type)
+                .orElseThrow(() -> new Refused("No build system builds artifacts of the type " + type));
+    }
+
+    public Optional<BuildSystem> find(ArtifactType type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    /** The one that calls itself so. */
+    public BuildSystem named(String name) {
+        return all.stream()
+                .filter(system -> system.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No build system is called " + name));
+    }
+
+    /** Each once. */
+    public Collection<BuildSystem> all() {
+        return all;
+    }
+}
