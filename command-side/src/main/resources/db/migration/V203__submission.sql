@@ -4,6 +4,7 @@ create table submission (
     build_id    varchar(255) not null,
     attempt     integer      not null,
     system      varchar(32)  not null,
+    artifact    text         not null,
     state       varchar(16)  not null,
     external_id varchar(255),
     calls       integer      not null default 0,
@@ -22,4 +23,11 @@ create table watch (
     name varchar(64) not null,
     due  timestamp with time zone not null,
     constraint watch_pkey primary key (name)
+);
+
+-- Until when each source of triggers was read for what its messages may have left untold.
+create table catch_up (
+    source     varchar(64) not null,
+    read_until timestamp with time zone not null,
+    constraint catch_up_pkey primary key (source)
 );

@@ -1,5 +1,6 @@
 package io.freshmaker.command.handler;
 
+import io.freshmaker.command.rules.FormerNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** {@code freshmaker.handlers}: the names of the handlers that are on; none means all. */
 @ConfigurationProperties("freshmaker")
 record HandlerSettings(@DefaultValue List<String> handlers) {
+    HandlerSettings {
+        handlers = handlers.stream().map(FormerNames::current).toList();
+    }
+
     /** @throws IllegalStateException for a name that no handler has */
     List<RebuildHandler<?>> enabled(Collection<RebuildHandler<?>> known) {
         List<String> names = known.stream().map(RebuildHandler::name).sorted().toList();

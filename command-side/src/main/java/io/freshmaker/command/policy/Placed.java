@@ -28,8 +28,7 @@ class Placed {
     /** Its id there; nothing while it waits for a place. */
     Optional<String> submit(BuildSystem system, BuildRequest request) {
         if (isUnlimited(system)) return Optional.of(findOrSubmit(system, request));
-        Turn turn = submissions.take(
-                system.name(), system.places(), request.build(), request.attempt(), this::submitLater);
+        Turn turn = submissions.take(system, request, this::submitLater);
         if (turn == Turn.WAIT) return Optional.empty();
         String id = turn == Turn.FIRST ? system.submit(request) : findOrSubmit(system, request);
         submissions.taken(request.build(), request.attempt(), id);
@@ -57,7 +56,7 @@ class Placed {
 
     /** Nobody waits while there is a place, whatever went wrong before. */
     void fill(BuildSystem system) {
-        submissions.fill(system.name(), system.places(), this::submitLater);
+        submissions.fill(system, this::submitLater);
     }
 
     static boolean isUnlimited(BuildSystem system) {

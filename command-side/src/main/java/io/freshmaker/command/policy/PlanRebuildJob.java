@@ -26,11 +26,13 @@ class PlanRebuildJob implements Job {
     private static final Logger log = LoggerFactory.getLogger(PlanRebuildJob.class);
 
     private final Facts facts;
+    private final WholeTriggers triggers;
     private final RebuildPlanner planner;
     private final Commands commands;
 
-    PlanRebuildJob(Facts facts, RebuildPlanner planner, Commands commands) {
+    PlanRebuildJob(Facts facts, WholeTriggers triggers, RebuildPlanner planner, Commands commands) {
         this.facts = facts;
+        this.triggers = triggers;
         this.planner = planner;
         this.commands = commands;
     }
@@ -59,7 +61,7 @@ class PlanRebuildJob implements Job {
 
     private EventCommand decisionFor(EventId event, Trigger trigger) {
         try {
-            return decisionFor(event, trigger, planner.plan(trigger));
+            return decisionFor(event, trigger, planner.plan(triggers.whole(trigger)));
         } catch (CyclicPlan e) {
             return new FailEvent(event, Reason.of(ReasonCode.PLAN_HAS_CYCLE, "cycle", e.path()));
         } catch (Unavailable e) {

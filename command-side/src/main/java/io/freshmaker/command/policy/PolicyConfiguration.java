@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the settings of the policies; they themselves are found by their annotation. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RetrySettings.class)
+@EnableConfigurationProperties({RetrySettings.class, CatchUpSettings.class})
 class PolicyConfiguration {}

@@ -20,10 +20,12 @@ record RuleSections(Map<Key, Section> sections) {
 
     static RuleSections read(Entry entry) {
         Map<Key, Section> sections = new HashMap<>();
-        entry.fields()
-                .forEach((handler, types) -> types.fields()
-                        .forEach((type, rule) -> sections.put(
-                                new Key(handler, type(type, rule)), new Section(rule.field(), RuleReader.read(rule)))));
+        entry.fields().forEach((handler, types) -> types.fields().forEach((type, rule) -> {
+            Key key = new Key(FormerNames.current(handler), type(type, rule));
+            if (sections.put(key, new Section(rule.field(), RuleReader.read(rule))) != null) {
+                throw rule.mistake("the same handler has rules for this type already, under its other name");
+            }
+        }));
         return new RuleSections(sections);
     }
 

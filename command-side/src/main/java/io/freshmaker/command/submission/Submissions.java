@@ -1,6 +1,9 @@
 package io.freshmaker.command.submission;
 
+import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.BuildId;
+import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,16 +38,24 @@ public class Submissions {
      * Queues an attempt, and says whether it has a place now; asked for again it has the place that it had. Tells of others that
      * get one on this occasion before that is committed.
      */
-    public Turn take(String system, int places, BuildId build, int attempt, Consumer<BuildId> others) {
-        return inTurn(system, () -> {
+    public Turn take(BuildSystem system, BuildRequest request, Consumer<BuildId> others) {
+        BuildId build = request.build();
+        return inTurn(system.name(), () -> {
             sql.sql("""
-                insert into submission (build_id, attempt, system, state, queued_at) values (?, ?, ?, 'waiting', ?)
-                on conflict do nothing""").params(build.value(), attempt, system, now()).update();
-            admit(system, places).stream().filter(one -> !one.equals(build)).forEach(others);
+                insert into submission (build_id, attempt, system, artifact, state, queued_at)
+                values (?, ?, ?, ?, 'waiting', ?) on conflict do nothing""")
+                    .params(
+                            build.value(),
+                            request.attempt(),
+                            system.name(),
+                            request.artifact().key().value(),
+                            now())
+                    .update();
+            admit(system).stream().filter(one -> !one.equals(build)).forEach(others);
             return sql.sql("""
                 update submission set calls = calls + 1
                 where build_id = ? and attempt = ? and state in ('called', 'followed') returning calls""")
-                    .params(build.value(), attempt)
+                    .params(build.value(), request.attempt())
                     .query(Integer.class)
                     .optional()
                     .map(calls -> calls == 1 ? Turn.FIRST : Turn.AGAIN)
@@ -78,9 +89,9 @@ public class Submissions {
     }
 
     /** Gives free places to those that have waited longest, and tells of each before that is committed. */
-    public void fill(String system, int places, Consumer<BuildId> withPlace) {
-        inTurn(system, () -> {
-            List<BuildId> admitted = admit(system, places);
+    public void fill(BuildSystem system, Consumer<BuildId> withPlace) {
+        inTurn(system.name(), () -> {
+            List<BuildId> admitted = admit(system);
             admitted.forEach(withPlace);
             return admitted;
         });
@@ -125,7 +136,17 @@ public class Submissions {
                 .single();
     }
 
-    private List<BuildId> admit(String system, int places) {
+    /** Whether an attempt at this artifact was asked for there, and no answer is recorded. */
+    public boolean isUnanswered(String system, ArtifactKey artifact) {
+        return sql.sql("""
+            select exists (select 1 from submission
+                           where system = ? and artifact = ? and state = 'called' and calls > 0)""")
+                .params(system, artifact.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<BuildId> admit(BuildSystem system) {
         return sql.sql("""
             update submission set state = 'called' where (build_id, attempt) in (
                 select build_id, attempt from submission where system = ? and state = 'waiting'
@@ -133,7 +154,7 @@ public class Submissions {
                 limit greatest(0, ? - (select count(*) from submission
                                        where system = ? and state in ('called', 'followed'))))
             returning build_id""")
-                .params(system, places, system)
+                .params(system.name(), system.places(), system.name())
                 .query(String.class)
                 .list()
                 .stream()

@@ -21,9 +21,13 @@ import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.event.Events;
 import io.freshmaker.command.handler.RebuildPlanner;
 import io.freshmaker.command.port.Unavailable;
+import io.freshmaker.api.trigger.UpdateStable;
+import io.freshmaker.command.port.UpdateDetails;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class PlanRebuildJobTest {
 
@@ -32,7 +36,12 @@ class PlanRebuildJobTest {
 
     private final RebuildPlanner planner = mock();
     private final Stored stored = new Stored();
-    private final PlanRebuildJob job = new PlanRebuildJob(stored.facts(), planner, stored.commands());
+    private final StaticListableBeanFactory systems = new StaticListableBeanFactory();
+    private final PlanRebuildJob job = new PlanRebuildJob(
+            stored.facts(),
+            new WholeTriggers(systems.getBeanProvider(UpdateDetails.class)),
+            planner,
+            stored.commands());
 
     @BeforeEach
     void given() {
@@ -47,6 +56,25 @@ class PlanRebuildJobTest {
         job.run(EVENT.value());
 
         assertThat(stored.sent()).containsExactly(new PlanRebuild(EVENT, plan));
+    }
+
+    @Test
+    void what_a_message_left_out_of_an_update_is_looked_up_before_the_handlers_see_it() {
+        UpdateStable told = new UpdateStable("FEDORA-2026-1", List.of(), "");
+        UpdateStable whole = new UpdateStable("FEDORA-2026-1", List.of("tls-1-2"), "f42");
+        UpdateStable unknown = new UpdateStable("FEDORA-2026-2", List.of(), "f42");
+        WholeTriggers nobody = new WholeTriggers(systems.getBeanProvider(UpdateDetails.class));
+        assertThat(nobody.whole(told)).isEqualTo(told);
+
+        systems.addBean(
+                "bodhi",
+                (UpdateDetails) id -> id.equals(whole.update()) ? Optional.of(whole) : Optional.empty());
+        WholeTriggers triggers = new WholeTriggers(systems.getBeanProvider(UpdateDetails.class));
+
+        assertThat(triggers.whole(told)).isEqualTo(whole);
+        assertThat(triggers.whole(unknown)).isEqualTo(unknown);
+        assertThat(triggers.whole(whole)).isSameAs(whole);
+        assertThat(triggers.whole(Events.TRIGGER)).isSameAs(Events.TRIGGER);
     }
 
     @Test

@@ -26,6 +26,22 @@ public final class BuildRequests {
         return of(number, Artifact.image(new Nvr("shelf-container-1-" + number), SOURCE));
     }
 
+    /** The next attempt, after these. */
+    public static BuildRequest again(int number, String... failed) {
+        BuildRequest first = image(number);
+        return new BuildRequest(
+                first.build(),
+                first.eventNumber(),
+                first.buildNumber(),
+                first.artifact(),
+                first.reason(),
+                "shelf-container-1-9.1700000001",
+                first.parents(),
+                INTENDED.plusSeconds(60),
+                null,
+                List.of(failed));
+    }
+
     public static BuildRequest of(int number, Artifact artifact) {
         Reason reason = Reason.of(ReasonCode.PARENT_REBUILT, "path", "base, shelf");
         return new BuildRequest(

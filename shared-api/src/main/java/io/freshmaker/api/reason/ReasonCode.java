@@ -10,6 +10,11 @@ public enum ReasonCode {
     DOCKERFILE_CHANGED,
     /** Planned: it contains an older RPM than an update, or a module's component is updated. Facts: update, rpm, contained (images), updated. */
     RPM_UPDATED,
+    /**
+     * Planned: a module that it is built with was built. Facts: module, stream, built (the number of the build in MBS); where we
+     * built that: cause (the build), cause_id (its number), cause_name, cause_event (the number of its Event).
+     */
+    MODULE_BUILT,
     /** Planned: it is built from artifacts that are rebuilt. Facts: path, the artifacts from the cause down to this one. */
     PARENT_REBUILT,
 
@@ -17,6 +22,8 @@ public enum ReasonCode {
     NOT_ALLOWED,
     /** Declined: a block rule matches. Facts: handler, rule, place (file and line). */
     BLOCKED,
+    /** Declined: what was rebuilt because of it led to it again. Facts: cycle, the modules on it. */
+    MODULE_CYCLE,
     /** Declined: none of its RPMs is older than the update's. Facts: update, rpm, contained, updated. */
     NOT_OLDER,
 

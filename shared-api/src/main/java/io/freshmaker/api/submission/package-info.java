@@ -1,4 +1,4 @@
-/** Commands about what was submitted to systems outside. */
+/** Hints from the bus about what other systems do: they are asked before anything is believed. */
 @NullMarked
 package io.freshmaker.api.submission;
 

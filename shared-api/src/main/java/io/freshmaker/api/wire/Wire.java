@@ -20,6 +20,7 @@ import io.freshmaker.api.event.RebuildActivated;
 import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.reason.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,7 @@ public final class Wire {
     public static BuildJson planned(ArtifactBuildPlanned fact, @Nullable DepOn parent, Instant at) {
         PlannedBuild build = fact.build();
         Artifact artifact = build.artifact();
+        DepOn dependency = parent == null ? cause(build.reason()) : parent;
         return new BuildJson(
                 fact.number(),
                 artifact.name(),
@@ -70,8 +72,8 @@ public final class Wire {
                 BuildState.PLANNED.id(),
                 BuildState.PLANNED.name(),
                 null,
-                parent == null ? null : parent.name(),
-                parent == null ? null : parent.id(),
+                dependency == null ? null : dependency.name(),
+                dependency == null ? null : dependency.id(),
                 WireTime.of(at),
                 null,
                 fact.eventNumber(),
@@ -106,6 +108,12 @@ public final class Wire {
             case ArtifactBuildCanceled canceled ->
                 before.in(BuildState.CANCELED, Texts.canceled(canceled), WireTime.of(at));
         };
+    }
+
+    /** The build of another Event that led to it, as the original shows chains of modules (spec §6.1). */
+    private static @Nullable DepOn cause(Reason reason) {
+        if (reason.fact("cause_id").isEmpty()) return null;
+        return new DepOn(Integer.parseInt(reason.fact("cause_id")), reason.fact("cause_name"));
     }
 
     private static Map<String, Object> args(PlannedBuild build) {

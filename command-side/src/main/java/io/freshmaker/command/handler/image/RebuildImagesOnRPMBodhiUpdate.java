@@ -1,7 +1,6 @@
 package io.freshmaker.command.handler.image;
 
 import io.freshmaker.api.plan.RebuildPlan;
-import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
@@ -10,10 +9,7 @@ import io.freshmaker.command.port.Updates;
 import io.freshmaker.command.rules.Rules;
 import org.springframework.stereotype.Component;
 
-/**
- * Rebuilds the images that contain an RPM of a Bodhi update in an older version and, after them, every image that is built from
- * one of those (contract §5, spec §6.5 and §7.2).
- */
+/** Rebuilds the images that contain an RPM of a Bodhi update in an older version, and what is built from them (spec §6.5). */
 @Component
 record RebuildImagesOnRPMBodhiUpdate(Images images, Updates updates, Rules rules)
         implements RebuildHandler<UpdateStable> {
@@ -24,14 +20,6 @@ record RebuildImagesOnRPMBodhiUpdate(Images images, Updates updates, Rules rules
 
     @Override
     public RebuildPlan plan(UpdateStable trigger) {
-        var rpms = trigger.builds().stream().flatMap(build -> updates.rpmsOf(build).stream());
-        UpdatedRpms updated = new UpdatedRpms(trigger.update(), rpms.toList());
-        RebuildTree tree = new RebuildTree(images, Draft.of(this, rules));
-        for (var image : images.containing(updated.names())) {
-            var verdict = updated.verdictOn(image);
-            if (verdict.code() == ReasonCode.RPM_UPDATED) tree.plant(image, verdict);
-            else tree.leave(image, verdict);
-        }
-        return tree.grown();
+        return new ImagesOfUpdate(images, updates).plan(trigger.update(), trigger.builds(), Draft.of(this, rules));
     }
 }
