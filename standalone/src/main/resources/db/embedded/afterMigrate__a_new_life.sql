@@ -4,3 +4,4 @@
 update token_entry set owner = null where owner is not null;
 update job_plan set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked;
 update job_build set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked;
+update job_watch set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked;

@@ -41,6 +41,7 @@ final class Processes {
         this.count = count;
         this.fate = world.strand(world.machine("fate"), "new lives", 1);
         outside.farm().tell(this::report);
+        outside.farm().hint(id -> anyUp().ifPresent(house -> house.hint(id)));
     }
 
     void begin() {

@@ -53,9 +53,14 @@ final class Trial {
         Random random = world.random();
         faults = new Faults(world, seed % CALM != 0);
         images = new RandomImages(random, 2 + random.nextInt(7), BROKEN);
-        Farm farm = new Farm(world, faults, images.broken());
+        Farm farm = new Farm(world, faults, images.broken(), places(random));
         outside = new Surroundings(world, faults, lab.database(), new SimulatedBus(world, faults), farm);
         processes = new Processes(outside, lab, 1 + random.nextInt(2));
+    }
+
+    /** Half of the worlds have a build system with few places, which is followed. */
+    private static int places(Random random) {
+        return random.nextBoolean() ? 1 + random.nextInt(4) : 0;
     }
 
     long seed() {

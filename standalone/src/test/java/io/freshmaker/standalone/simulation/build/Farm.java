@@ -11,6 +11,8 @@ import io.freshmaker.standalone.simulation.time.Strand;
 import io.freshmaker.standalone.simulation.time.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** Where builds run. It takes each once, ends it some time later, and tells somebody who listens how it ended. */
+/**
+ * Where builds run. It takes each once and ends it some time later. Either it has as many places as one likes and tells somebody
+ * who listens how builds ended, or it has few, only hints that something has ended, and wants to be asked.
+ */
 public final class Farm {
 
     private static final Duration LONGEST_BUILD = Duration.ofSeconds(20);
@@ -28,15 +34,24 @@ public final class Farm {
     private final World world;
     private final Faults faults;
     private final Set<String> broken;
+    private final int places;
     private final Strand strand;
-    private final Map<BuildId, String> taken = new LinkedHashMap<>();
+    private final Map<Attempt, String> taken = new LinkedHashMap<>();
+    private final Map<String, ExternalOutcome> ended = new HashMap<>();
     private final Set<BuildId> refused = new HashSet<>();
     private final Set<BuildId> stopped = new HashSet<>();
     private final List<Witnessed> witnessed = new ArrayList<>();
     private BiConsumer<BuildId, ExternalOutcome> listener = (_, _) -> {};
+    private Consumer<String> hinted = _ -> {};
+
+    private record Attempt(BuildId build, int number) {
+        static Attempt of(BuildRequest request) {
+            return new Attempt(request.build(), request.attempt());
+        }
+    }
 
     /** Something that happened here. */
-    public record Witnessed(What what, BuildId build) {
+    public record Witnessed(What what, BuildId build, int attempt) {
         /** A build is taken, ends well or badly; or it was asked for again by somebody who had not asked whether it is here. */
         public enum What {
             TAKEN,
@@ -46,11 +61,15 @@ public final class Farm {
         }
     }
 
-    /** @param broken names of what cannot be built */
-    public Farm(World world, Faults faults, Set<String> broken) {
+    /**
+     * @param broken names of what cannot be built
+     * @param places 0: as many as one likes, and it tells by itself
+     */
+    public Farm(World world, Faults faults, Set<String> broken, int places) {
         this.world = world;
         this.faults = faults;
         this.broken = broken;
+        this.places = places;
         this.strand = world.strand(world.machine("farm"), "builds", 100);
     }
 
@@ -59,60 +78,77 @@ public final class Farm {
         listener = whom;
     }
 
+    /** Who is told that there is news of what is here under this id; it may not reach him. */
+    public void hint(Consumer<String> whom) {
+        hinted = whom;
+    }
+
+    int places() {
+        return isFollowed() ? places : Integer.MAX_VALUE;
+    }
+
+    Map<String, ExternalOutcome> ended(Collection<String> ids) {
+        Map<String, ExternalOutcome> some = new HashMap<>(ended);
+        some.keySet().retainAll(ids);
+        return some;
+    }
+
     /** Everything that happened here, in its order. */
     public List<Witnessed> witnessed() {
         return witnessed;
     }
 
-    Optional<String> find(BuildId build) {
-        return Optional.ofNullable(taken.get(build));
+    Optional<String> find(BuildRequest request) {
+        return Optional.ofNullable(taken.get(Attempt.of(request)));
     }
 
     /** Whether it will never build that; what it took it does not refuse. */
-    boolean refuses(BuildId build) {
-        if (!taken.containsKey(build) && faults.strikes(Fault.BUILD_IS_REFUSED)) refused.add(build);
+    boolean refuses(BuildRequest request) {
+        BuildId build = request.build();
+        if (!taken.containsKey(Attempt.of(request)) && faults.strikes(Fault.BUILD_IS_REFUSED)) refused.add(build);
         return refused.contains(build);
     }
 
     String take(BuildRequest request) {
-        String known = taken.get(request.build());
+        String known = taken.get(Attempt.of(request));
         return known == null ? begin(request) : known;
     }
 
-    void stop(BuildId build) {
-        if (taken.containsKey(build)) stopped.add(build);
+    void stop(BuildRequest request) {
+        if (taken.containsKey(Attempt.of(request))) stopped.add(request.build());
     }
 
-    void witness(Witnessed.What what, BuildId build) {
-        world.note(what + " " + build);
-        witnessed.add(new Witnessed(what, build));
+    void witness(Witnessed.What what, BuildRequest request) {
+        world.note(what + " " + request.build() + " " + request.attempt());
+        witnessed.add(new Witnessed(what, request.build(), request.attempt()));
+    }
+
+    private boolean isFollowed() {
+        return places > 0;
     }
 
     private String begin(BuildRequest request) {
-        BuildId build = request.build();
         String id = String.valueOf(1000 + taken.size());
-        taken.put(build, id);
-        witness(Witnessed.What.TAKEN, build);
+        taken.put(Attempt.of(request), id);
+        witness(Witnessed.What.TAKEN, request);
         ExternalOutcome outcome = outcome(request.artifact().name());
-        strand.after(world.upTo(LONGEST_BUILD), () -> end(build, outcome));
+        strand.after(world.upTo(LONGEST_BUILD), () -> end(request, id, outcome));
         return id;
     }
 
-    private void end(BuildId build, ExternalOutcome outcome) {
-        if (stopped.contains(build)) return;
-        witness(outcome instanceof ExternalOutcome.Built ? Witnessed.What.BUILT : Witnessed.What.BROKEN, build);
-        boolean late = faults.strikes(Fault.REPORT_IS_LATE);
-        report(build, outcome, late ? world.upTo(LONGEST_DELAY) : Duration.ZERO);
-        if (faults.strikes(Fault.REPORT_IS_REPEATED)) report(build, outcome, world.upTo(LONGEST_DELAY));
-    }
-
-    private void report(BuildId build, ExternalOutcome outcome, Duration delay) {
-        strand.after(delay, () -> listener.accept(build, outcome));
+    private void end(BuildRequest request, String id, ExternalOutcome outcome) {
+        if (stopped.contains(request.build())) return;
+        witness(outcome instanceof ExternalOutcome.Built ? Witnessed.What.BUILT : Witnessed.What.BROKEN, request);
+        ended.put(id, outcome);
+        Runnable news = isFollowed() ? () -> hinted.accept(id) : () -> listener.accept(request.build(), outcome);
+        if (isFollowed() && faults.strikes(Fault.HINT_IS_LOST)) return;
+        strand.after(faults.strikes(Fault.REPORT_IS_LATE) ? world.upTo(LONGEST_DELAY) : Duration.ZERO, news);
+        if (faults.strikes(Fault.REPORT_IS_REPEATED)) strand.after(world.upTo(LONGEST_DELAY), news);
     }
 
     private ExternalOutcome outcome(String name) {
         if (broken.contains(name) || faults.strikes(Fault.BUILD_FAILS)) {
-            return new ExternalOutcome.Broken(Reason.of(ReasonCode.BUILD_FAILED, "error", "exit status 1"));
+            return new ExternalOutcome.Broken(Reason.of(ReasonCode.BUILD_FAILED, "error", "exit status 1"), isFollowed());
         }
         return faults.strikes(Fault.BUILD_IS_STOPPED)
                 ? new ExternalOutcome.Stopped(Reason.of(ReasonCode.BUILD_FAILED, "error", "stopped"))

@@ -26,6 +26,7 @@ public enum Fault {
     BUILD_IS_STOPPED(0.02),
     REPORT_IS_LATE(0.1),
     REPORT_IS_REPEATED(0.15),
+    HINT_IS_LOST(0.2),
 
     // The bus
     DELIVERY_IS_LATE(0.3),

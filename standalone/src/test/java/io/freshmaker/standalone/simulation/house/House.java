@@ -2,6 +2,7 @@ package io.freshmaker.standalone.simulation.house;
 
 import io.freshmaker.api.artifactbuild.ExternalOutcome;
 import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
@@ -87,6 +88,17 @@ public final class House {
         });
     }
 
+    /** The bus says that something changed in the build system; the word may get lost here. */
+    public void hint(String externalId) {
+        Objects.requireNonNull(reports).execute(() -> {
+            try {
+                bean(Commands.class).send(new LookAtSubmission("farm", externalId));
+            } catch (RuntimeException e) {
+                log.info("Nobody heard of {}: {}", externalId, e.toString());
+            }
+        });
+    }
+
     /** Begins to make the read models from zero; done when the answer is. */
     public CompletableFuture<Void> replay(String projection) {
         StreamingEventProcessor processor = bean(EventProcessingConfiguration.class)
@@ -116,6 +128,7 @@ public final class House {
             context.getBean(SpringAxonConfiguration.class).start();
             bean(Jobs.class).start();
             context.getBean("deadLetterRetries");
+            context.getBean("watch");
             listen();
             up = true;
             template.learn(context);
