@@ -2,7 +2,10 @@ package io.freshmaker.api.trigger;
 
 import java.util.List;
 
-/** A Bodhi update went stable. {@code builds} are the NVRs of its (source) builds, {@code releaseBranch} e.g. {@code f25}. */
+/**
+ * A Bodhi update went stable. {@code builds} are the NVRs of its (source) builds, {@code releaseBranch} e.g. {@code f25}. Either
+ * is empty where the message left it out: Bodhi knows it, and has to be asked by the update's id before anything is planned.
+ */
 public record UpdateStable(String update, List<String> builds, String releaseBranch) implements Trigger {
 
     public UpdateStable {
