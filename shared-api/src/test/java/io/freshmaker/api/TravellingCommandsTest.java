@@ -31,6 +31,11 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.submission.SubmissionCommand;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtBuild;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
+import io.freshmaker.api.trigger.BuildTagged;
+import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.Actor;
@@ -73,6 +78,8 @@ class TravellingCommandsTest {
         return List.of(
                 new RegisterEvent(EVENT, "2026-1", new UpdateStable("FEDORA-1", List.of("tls-1-1.fc42"), "f42")),
                 new RegisterEvent(EVENT, "2026-1", new RpmSpecChanged("tls", "f42", "c0ffee")),
+                new RegisterEvent(EVENT, "2026-1", new ModuleBuilt("app", "1.0", 105)),
+                new RegisterEvent(EVENT, "2026-1", new BuildTagged("tls-1-1.fc42", "f42-updates", "f42")),
                 new PlanRebuild(EVENT, plan),
                 new SkipEvent(EVENT, REASON, declined),
                 new FailEvent(EVENT, REASON),
@@ -88,6 +95,8 @@ class TravellingCommandsTest {
                 new FailArtifactBuild(BUILD.id(), REASON, CULPRIT),
                 new FailArtifactBuild(BUILD.id(), REASON, null),
                 new CancelArtifactBuild(BUILD.id(), REASON, CULPRIT),
+                new LookAtSubmission("koji", "4711"),
+                new LookAtBuild("tls-1-1.fc42"),
                 new IllegalTransition.Refusal("Event 1 is CANCELED, so it cannot be canceled."));
     }
 
@@ -101,7 +110,7 @@ class TravellingCommandsTest {
 
     @Test
     void every_command_is_looked_at_and_has_one_key_that_says_where_it_is_handled() {
-        List<Class<?>> all = Stream.of(EventCommand.class, ArtifactBuildCommand.class)
+        List<Class<?>> all = Stream.of(EventCommand.class, ArtifactBuildCommand.class, SubmissionCommand.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .toList();
 

@@ -3,6 +3,7 @@ package io.freshmaker.messaging.inbound;
 import io.freshmaker.messaging.bus.BusSettings;
 import io.freshmaker.messaging.bus.Topology;
 import io.freshmaker.messaging.inbound.parser.BusParser;
+import io.freshmaker.messaging.inbound.parser.FollowedTags;
 import io.freshmaker.messaging.inbound.parser.Interpreter;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Chooses the parsers that are on; everything else follows from them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BusSettings.class)
+@EnableConfigurationProperties({BusSettings.class, FollowedTags.class})
 class InboundConfiguration {
 
     @Bean
@@ -25,7 +26,9 @@ class InboundConfiguration {
     @Bean
     Topology topology(List<BusParser> parsers, BusSettings settings) {
         List<String> suffixes =
-                enabled(parsers, settings).stream().map(BusParser::topicSuffix).toList();
+                enabled(parsers, settings).stream()
+                        .flatMap(parser -> parser.topicSuffixes().stream())
+                        .toList();
         return Topology.of(settings.topicPrefixes(), suffixes);
     }
 

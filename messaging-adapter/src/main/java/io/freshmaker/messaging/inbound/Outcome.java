@@ -2,9 +2,10 @@ package io.freshmaker.messaging.inbound;
 
 import java.util.Locale;
 
-/** What became of a message (contract §2); {@code applied} comes with the parsers that need it. */
+/** What became of a message (contract §2). */
 enum Outcome {
     REGISTERED,
+    APPLIED,
     IGNORED,
     PARKED;
 

@@ -43,8 +43,9 @@ class WireMessages {
 
     /** The fact itself, as the feed shows it. */
     OutgoingMessage domainEvent(Fact fact) {
-        BasicProperties properties =
-                properties("application/cloudevents+json", fact.id()).build();
+        BasicProperties properties = properties("application/cloudevents+json", fact.id())
+                .headers(headers("domain.event", fact.time()))
+                .build();
         String routingKey = CloudEvents.typeOf(fact.aggregateType(), fact.type());
         return new OutgoingMessage(Topology.DOMAIN_EVENTS, routingKey, properties, bytes(cloudEvents.of(fact)));
     }
@@ -61,7 +62,7 @@ class WireMessages {
 
     private OutgoingMessage changed(StoredFact fact, String topic, String kind, Object body) {
         BasicProperties properties = properties("application/json", fact.id() + "." + kind)
-                .headers(headers(fact.time()))
+                .headers(headers(topic, fact.time()))
                 .build();
         return new OutgoingMessage(Topology.BUS, prefix + "." + topic, properties, bytes(body));
     }
@@ -74,12 +75,11 @@ class WireMessages {
                 .messageId(messageId);
     }
 
-    private static Map<String, Object> headers(Instant at) {
+    /** The name of a schema is that of its file in docs/schemas. Whoever does not have it takes the message for a plain one. */
+    private static Map<String, Object> headers(String kind, Instant at) {
         return Map.of(
                 "fedora_messaging_schema",
-                "base.message",
-                "fedora_messaging_schema_package",
-                "fedora_messaging",
+                "freshmaker." + kind + ".v1",
                 "fedora_messaging_severity",
                 SEVERITY_INFO,
                 "priority",

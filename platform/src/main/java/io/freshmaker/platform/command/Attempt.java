@@ -16,6 +16,7 @@ final class Attempt {
     private final CommandMessage<Object> command;
     private final FutureCallback<Object, Object> answer;
     private @Nullable Throwable failure;
+    private @Nullable Object said;
 
     Attempt(CommandMessage<Object> command, FutureCallback<Object, Object> answer) {
         this.command = command;
@@ -30,7 +31,14 @@ final class Attempt {
     boolean succeeded(Duration patience) {
         var result = answer.getResult(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
         failure = result.isExceptional() ? result.exceptionResult() : null;
+        said = result.isExceptional() ? null : result.getPayload();
         return failure == null;
+    }
+
+    /** What the handler answered, where it succeeded. */
+    @Nullable
+    Object said() {
+        return said;
     }
 
     /** Throws what the handler threw, where sending it again would not help. */

@@ -3,12 +3,16 @@ package io.freshmaker.platform.command;
 import io.freshmaker.platform.pause.Pauses;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Across processes: some at a time, each handled in a transaction of its own wherever its aggregate is. What was not answered, or
@@ -37,30 +41,43 @@ final class ClusterSending implements Sending {
 
     @Override
     public void send(List<?> commands, Duration limit) {
+        handled(commands, limit);
+    }
+
+    @Override
+    public @Nullable Object ask(Object command, Duration limit) {
+        return handled(List.of(command), limit).getFirst().said();
+    }
+
+    /** Sends them until each was handled, and returns how that went; in no order. */
+    private List<Attempt> handled(List<?> commands, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         List<CommandMessage<Object>> open = commands.stream()
                 .<CommandMessage<Object>>map(GenericCommandMessage::asCommandMessage)
                 .toList();
-        List<Attempt> failed = failed(open, left(end));
+        List<Attempt> handled = new ArrayList<>();
+        List<Attempt> failed = failed(open, left(end), handled);
         while (!failed.isEmpty()) {
             failed.forEach(Attempt::throwUnlessRepeatable);
             Duration pause = pauses.next();
             if (left(end).compareTo(pause) <= 0) throw failed.getFirst().notHandled(limit);
             sleep(pause);
-            failed = failed(failed.stream().map(Attempt::command).toList(), left(end));
+            failed = failed(failed.stream().map(Attempt::command).toList(), left(end), handled);
         }
+        return handled;
     }
 
-    /** Sends all of them, waits for all answers, and returns those that were not handled. */
-    private List<Attempt> failed(List<CommandMessage<Object>> commands, Duration left) {
+    /** Sends all of them, waits for all answers, and returns those that were not handled; the others are added. */
+    private List<Attempt> failed(List<CommandMessage<Object>> commands, Duration left, List<Attempt> handled) {
         Duration patience = left.compareTo(ANSWER) < 0 ? left : ANSWER;
         long end = System.nanoTime() + patience.toNanos();
         List<Attempt> attempts =
                 commands.stream().map(command -> attempt(command, patience)).toList();
-        return attempts.stream()
-                .filter(attempt -> !attempt.succeeded(left(end)))
-                .toList();
+        Map<Boolean, List<Attempt>> succeeded =
+                attempts.stream().collect(Collectors.partitioningBy(attempt -> attempt.succeeded(left(end))));
+        handled.addAll(succeeded.getOrDefault(true, List.of()));
+        return succeeded.getOrDefault(false, List.of());
     }
 
     private Attempt attempt(CommandMessage<Object> command, Duration patience) {

@@ -3,6 +3,7 @@ package io.freshmaker.platform.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 
@@ -38,6 +39,11 @@ public class Commands {
     /** Throws {@link NotHandled} after the limit. */
     public void send(Object command, Duration limit) {
         sending.send(List.of(command), limit);
+    }
+
+    /** As {@link #send(Object)}, for a command that is answered: returns what its handler said, which must be of that type. */
+    public <A> A ask(Object command, Class<A> answer) {
+        return answer.cast(Objects.requireNonNull(sending.ask(command, TIME_OUT), "no answer"));
     }
 
     /**

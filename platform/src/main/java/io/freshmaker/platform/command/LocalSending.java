@@ -42,13 +42,18 @@ final class LocalSending implements Sending {
 
     @Override
     public void send(List<?> commands, Duration limit) {
-        await(threads.submit(() -> handle(commands, limit)), limit);
+        await(threads.<@Nullable Void>submit(() -> handle(commands, limit)), limit);
     }
 
-    private void handle(List<?> chunk, Duration limit) {
+    @Override
+    public @Nullable Object ask(Object command, Duration limit) {
+        return await(threads.<@Nullable Object>submit(() -> dispatch(command, limit)), limit);
+    }
+
+    private @Nullable Void handle(List<?> chunk, Duration limit) {
         if (chunk.size() == 1) {
             dispatch(chunk.getFirst(), limit);
-            return;
+            return null;
         }
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         unit.attachTransaction(transactions);
@@ -57,18 +62,20 @@ final class LocalSending implements Sending {
             return chunk.size();
         });
         if (result.isExceptional()) throw asRuntime(result.exceptionResult());
+        return null;
     }
 
-    private void dispatch(Object command, Duration limit) {
+    private @Nullable Object dispatch(Object command, Duration limit) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(GenericCommandMessage.asCommandMessage(command), answer);
         var result = answer.getResult(limit.toMillis(), TimeUnit.MILLISECONDS);
         if (result.isExceptional()) throw asRuntime(result.exceptionResult());
+        return result.getPayload();
     }
 
-    private static void await(Future<?> handled, Duration limit) {
+    private static <T extends @Nullable Object> T await(Future<T> handled, Duration limit) {
         try {
-            handled.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return handled.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw asRuntime(e.getCause());
         } catch (TimeoutException e) {

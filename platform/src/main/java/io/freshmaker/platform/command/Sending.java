@@ -2,6 +2,7 @@ package io.freshmaker.platform.command;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a few commands are sent, depending on where they are handled. */
 interface Sending {
@@ -11,4 +12,8 @@ interface Sending {
 
     /** Returns when all are committed; throws what the first that failed failed with. */
     void send(List<?> commands, Duration limit);
+
+    /** Sends one and returns what its handler answered. */
+    @Nullable
+    Object ask(Object command, Duration limit);
 }

@@ -95,6 +95,18 @@ class CommandsIT {
     }
 
     @Test
+    void what_a_handler_answers_is_returned_once_it_is_committed() {
+        assertThat(commands.ask(new Write("a"), String.class)).isEqualTo("a");
+        assertThat(ids()).containsExactly("a");
+    }
+
+    @Test
+    void a_question_that_fails_is_thrown_and_changes_nothing() {
+        assertThatThrownBy(() -> commands.ask(new Write("bad"), String.class)).hasMessage("No good: bad");
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
     void no_commands_are_no_work() {
         commands.sendAll(List.of());
 

@@ -129,6 +129,16 @@ class RoutingIT {
     }
 
     @Test
+    void what_a_handler_in_another_process_answers_arrives_also_after_a_conflict() {
+        Commands commands = sender.bean(Commands.class);
+
+        assertThat(commands.ask(new Note("answered", ""), String.class)).isEqualTo("answered");
+        assertThat(commands.ask(new Note("answered later", "conflict once"), String.class))
+                .isEqualTo("answered later");
+        assertThat(commands.ask(new Note("whether", "answer yes"), Boolean.class)).isTrue();
+    }
+
+    @Test
     void who_has_another_secret_is_never_ready_and_gets_no_command_and_removes_nobody() {
         List<@Nullable String> members = found();
 
@@ -193,6 +203,7 @@ class RoutingIT {
         }
         HANDLED.computeIfAbsent(note.about(), _ -> ConcurrentHashMap.newKeySet())
                 .add(by);
+        if (note.text().equals("answer yes")) return true;
         return note.about();
     }
 

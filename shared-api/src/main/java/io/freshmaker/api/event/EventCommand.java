@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** What an Event can be asked to do. From machines, except {@link CancelEvent}: repeated or late they change nothing. */
 public sealed interface EventCommand {
 
-    /** Something changed. The same message registers one Event, however often it arrives. */
+    /** Something changed. The same trigger registers one Event, however often it arrives; the first message is remembered. */
     record RegisterEvent(@TargetAggregateIdentifier EventId eventId, String messageId, Trigger trigger)
             implements EventCommand {}
 

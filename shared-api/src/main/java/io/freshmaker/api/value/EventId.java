@@ -16,7 +16,7 @@ public record EventId(@JsonValue String value) {
         if (!value.startsWith(PREFIX)) throw new IllegalArgumentException("Not an event id: " + value);
     }
 
-    /** The same bus message always yields the same id, so redelivery is harmless. */
+    /** The same text always yields the same id, so what is heard twice is harmless. Triggers make theirs with it. */
     public static EventId ofMessage(String messageId) {
         return new EventId(PREFIX + UUID.nameUUIDFromBytes(messageId.getBytes(UTF_8)));
     }

@@ -3,7 +3,9 @@ package io.freshmaker.api.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.freshmaker.api.value.EventId;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,8 @@ class TriggerTest {
         {"kind":"module-metadata-changed","module":"mod","branch":"master","commit":"2a2e"}   | mod/master?#2a2e | 1
         {"kind":"dockerfile-changed","container":"app","branch":"f25","commit":"2a2e"}        | app/f25?#2a2e    | 4
         {"kind":"update-stable","update":"FEDORA-1","builds":["a-1-1"],"releaseBranch":"f25"} | FEDORA-1         | 5
+        {"kind":"module-built","module":"mod","stream":"1.0","build":105}                     | 105              | 0
+        {"kind":"build-tagged","build":"a-1-1","tag":"f42-updates","branch":"f42"}            | f42-updates/a-1-1 | 19
         """)
     void a_stored_trigger_stays_readable(String stored, String searchKey, int type) throws IOException {
         Trigger trigger = json.readValue(stored, Trigger.class);
@@ -31,7 +35,32 @@ class TriggerTest {
     void each_kind_of_trigger_is_in_the_table_above() {
         assertThat(Trigger.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
-                        RpmSpecChanged.class, ModuleMetadataChanged.class, DockerfileChanged.class, UpdateStable.class);
+                        RpmSpecChanged.class,
+                        ModuleMetadataChanged.class,
+                        DockerfileChanged.class,
+                        UpdateStable.class,
+                        ModuleBuilt.class,
+                        BuildTagged.class);
+    }
+
+    @Test
+    void an_event_belongs_to_its_trigger_and_not_to_the_message_that_brought_it() {
+        assertThat(new BuildTagged("a-1-1", "f42-updates", "f42").eventId())
+                .isEqualTo(new BuildTagged("a-1-1", "f42-updates", "f42").eventId())
+                .isNotEqualTo(new BuildTagged("a-1-1", "f43-updates", "f43").eventId());
+    }
+
+    @Test
+    void triggers_of_two_kinds_with_one_search_key_are_two_events() {
+        assertThat(new RpmSpecChanged("a", "f42", "c0ffee").eventId())
+                .isNotEqualTo(new DockerfileChanged("a", "f42", "c0ffee").eventId());
+    }
+
+    /** It is stored in every fact of the Event, so it must never be computed in another way. */
+    @Test
+    void the_id_of_an_event_stays_what_it_was() {
+        assertThat(new UpdateStable("FEDORA-1", List.of(), "").eventId())
+                .isEqualTo(EventId.ofMessage("BodhiUpdateCompleteStableEvent/FEDORA-1"));
     }
 
     @ParameterizedTest
@@ -40,9 +69,10 @@ class TriggerTest {
         "3, TestingEvent",
         "8, ErrataRPMAdvisoryShippedEvent",
         "13, ManualRebuildWithAdvisoryEvent",
-        "18, FlatpakApplicationManualBuildEvent"
+        "18, FlatpakApplicationManualBuildEvent",
+        "19, KojiBuildTaggedEvent"
     })
-    void event_types_have_the_originals_numbers(int id, EventType type) {
+    void event_types_have_the_originals_numbers_and_ours_come_after_them(int id, EventType type) {
         assertThat(type.id()).isEqualTo(id);
     }
 }

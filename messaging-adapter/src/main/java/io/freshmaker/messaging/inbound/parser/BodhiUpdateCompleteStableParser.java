@@ -1,6 +1,5 @@
 package io.freshmaker.messaging.inbound.parser;
 
-import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.trigger.UpdateStable;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +11,15 @@ import org.springframework.stereotype.Component;
 public final class BodhiUpdateCompleteStableParser implements BusParser {
 
     @Override
-    public String topicSuffix() {
-        return "bodhi.update.complete.stable";
+    public List<String> topicSuffixes() {
+        return List.of("bodhi.update.complete.stable");
     }
 
     @Override
-    public Optional<Trigger> parse(BusMessage message) {
-        if (message.body().isAbsent() || message.body().names().isEmpty()) return Optional.empty();
+    public Optional<Meaning> parse(BusMessage message) {
+        if (message.body().isEmpty()) return Optional.empty();
         Field update = message.body().get("update");
-        return Optional.of(new UpdateStable(id(update), builds(update), releaseBranch(update)));
+        return Optional.of(Meaning.of(new UpdateStable(id(update), builds(update), releaseBranch(update))));
     }
 
     /** Bodhi dropped {@code updateid} when every update got its alias at once. */
@@ -29,18 +28,26 @@ public final class BodhiUpdateCompleteStableParser implements BusParser {
         return (id.isAbsent() ? update.get("alias") : id).text(ValueKind.UPDATE_ID);
     }
 
+    /** None where the message leaves them out: Bodhi is asked for them later. */
     private static List<String> builds(Field update) {
-        return update.get("builds")
-                .elements()
+        Field builds = update.get("builds");
+        if (builds.isAbsent()) return List.of();
+        return builds.elements()
                 .map(build -> build.get("nvr").text(ValueKind.NVR))
                 .toList();
     }
 
-    /** Where a release is given by its name only, the branch follows from it: F29 is f29, EPEL-7 is epel7. */
+    /** Where a release is given by its name only, the branch follows from it: F29 is f29, EPEL-7 is epel7. Empty without either. */
     private static String releaseBranch(Field update) {
-        Field branch = update.get("release").get("branch");
+        Field release = update.get("release");
+        if (release.isAbsent()) return "";
+        Field branch = release.get("branch");
         if (!branch.isAbsent()) return branch.text(ValueKind.BRANCH);
-        String name = update.get("release").get("name").text(ValueKind.RELEASE);
+        Field name = release.get("name");
+        return name.isAbsent() ? "" : branchOf(name.text(ValueKind.RELEASE));
+    }
+
+    private static String branchOf(String name) {
         return name.toLowerCase(Locale.ROOT).replace("-", "");
     }
 }

@@ -19,6 +19,15 @@ record Field(String path, JsonNode value) {
         return value.isMissingNode() || value.isNull();
     }
 
+    /** Whether nothing is there or an object without fields. */
+    boolean isEmpty() {
+        return isAbsent() || names().isEmpty();
+    }
+
+    boolean isNumber() {
+        return value.isNumber();
+    }
+
     /** A field of this object. */
     Field get(String name) {
         if (!value.isObject()) throw unexpected("an object");
@@ -41,6 +50,14 @@ record Field(String path, JsonNode value) {
     String text(ValueKind kind) {
         if (!value.isTextual()) throw unexpected(kind.toString());
         return kind.check(path, value.textValue());
+    }
+
+    /** What something is counted or known by. */
+    long number() {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw unexpected("a whole number");
+        }
+        return value.longValue();
     }
 
     private MalformedMessage unexpected(String expected) {

@@ -3,7 +3,7 @@ package io.freshmaker.messaging.inbound.parser;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
-import io.freshmaker.api.trigger.Trigger;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 public final class GitReceiveParser implements BusParser {
 
     @Override
-    public String topicSuffix() {
-        return "git.receive";
+    public List<String> topicSuffixes() {
+        return List.of("git.receive");
     }
 
     @Override
-    public Optional<Trigger> parse(BusMessage message) {
+    public Optional<Meaning> parse(BusMessage message) {
         if (message.body().isAbsent()) return Optional.empty();
         Field commit = message.body().get("commit");
         if (commit.isAbsent()) return Optional.empty();
@@ -32,19 +32,19 @@ public final class GitReceiveParser implements BusParser {
         };
     }
 
-    private static Optional<Trigger> spec(Field commit) {
+    private static Optional<Meaning> spec(Field commit) {
         if (files(commit).stream().noneMatch(file -> file.endsWith(".spec"))) return Optional.empty();
-        return Optional.of(new RpmSpecChanged(repo(commit), branch(commit), rev(commit)));
+        return Optional.of(Meaning.of(new RpmSpecChanged(repo(commit), branch(commit), rev(commit))));
     }
 
-    private static Optional<Trigger> metadata(Field commit) {
+    private static Optional<Meaning> metadata(Field commit) {
         if (!files(commit).contains(repo(commit) + ".yaml")) return Optional.empty();
-        return Optional.of(new ModuleMetadataChanged(repo(commit), branch(commit), rev(commit)));
+        return Optional.of(Meaning.of(new ModuleMetadataChanged(repo(commit), branch(commit), rev(commit))));
     }
 
-    private static Optional<Trigger> dockerfile(Field commit) {
+    private static Optional<Meaning> dockerfile(Field commit) {
         if (!files(commit).contains("Dockerfile")) return Optional.empty();
-        return Optional.of(new DockerfileChanged(repo(commit), branch(commit), rev(commit)));
+        return Optional.of(Meaning.of(new DockerfileChanged(repo(commit), branch(commit), rev(commit))));
     }
 
     private static Set<String> files(Field commit) {

@@ -36,7 +36,7 @@ public final class Interpreter {
     private static Interpretation ask(BusParser parser, BusMessage message) {
         String id = message.requiredId();
         return parser.parse(message)
-                .<Interpretation>map(trigger -> new Meant(id, trigger))
+                .<Interpretation>map(meaning -> new Meant(id, meaning))
                 .orElseGet(() -> new Ignored(parser.name() + ": says nothing to us"));
     }
 }

@@ -14,6 +14,10 @@ enum ValueKind {
     BRANCH("a branch", "(?!.*(\\.\\.|//|/\\.))[A-Za-z0-9_][A-Za-z0-9._+/-]*(?<![/.])"),
     COMMIT("a commit (hexadecimal, at most 64 digits)", "[0-9A-Fa-f]{1,64}"),
     NVR("a name-version-release", "[A-Za-z0-9_][A-Za-z0-9._+~^-]*-[A-Za-z0-9._+~^]+-[A-Za-z0-9._+~^]+"),
+    VERSION("a version or release", "[A-Za-z0-9._+~^]+"),
+    STREAM("the stream of a module", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),
+    TAG("a Koji tag", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),
+    STATE("the name of a state", "[A-Za-z_]+"),
     UPDATE_ID("the id of an update", "[A-Za-z0-9][A-Za-z0-9._-]*"),
     RELEASE("the name of a release", "[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -27,9 +31,13 @@ enum ValueKind {
         this.pattern = Pattern.compile(pattern);
     }
 
+    boolean allows(String value) {
+        return value.length() <= LONGEST && pattern.matcher(value).matches();
+    }
+
     /** The value itself; throws {@link MalformedMessage} when it is not of this kind. */
     String check(String field, String value) {
-        if (value.length() > LONGEST || !pattern.matcher(value).matches()) {
+        if (!allows(value)) {
             throw new MalformedMessage(field, meaning, "'" + Escaped.of(value) + "'");
         }
         return value;

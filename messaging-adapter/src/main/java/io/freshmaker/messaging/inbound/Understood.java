@@ -1,0 +1,36 @@
+package io.freshmaker.messaging.inbound;
+
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
+import io.freshmaker.api.submission.SubmissionCommand;
+import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.messaging.inbound.IncomingMessages.Result;
+import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
+import java.util.Optional;
+
+/** A stored message with what it means. */
+record Understood(IncomingMessage message, Meant meant) {
+
+    Optional<Trigger> trigger() {
+        return meant.meaning().trigger();
+    }
+
+    /** An Event belongs to its trigger: the same news under another message id registers nothing new. */
+    Optional<RegisterEvent> registration() {
+        return trigger().map(trigger -> new RegisterEvent(trigger.eventId(), meant.messageId(), trigger));
+    }
+
+    Optional<SubmissionCommand> hint() {
+        return meant.meaning().hint();
+    }
+
+    /** What it comes to in the end; {@code concernsUs} is what was answered to the hint. */
+    Result result(boolean concernsUs) {
+        if (trigger().isPresent()) {
+            String event = trigger().orElseThrow().eventId().value();
+            return new Result(message, Outcome.REGISTERED, null, event);
+        }
+        return concernsUs
+                ? new Result(message, Outcome.APPLIED, null, null)
+                : new Result(message, Outcome.IGNORED, "no build of ours", null);
+    }
+}
