@@ -31,6 +31,7 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.Actor;
@@ -72,6 +73,7 @@ class TravellingCommandsTest {
         RebuildPlan plan = new RebuildPlan(List.of(PLANNED, PlannedArtifact.directly(BASE, REASON)), List.of());
         return List.of(
                 new RegisterEvent(EVENT, "2026-1", new UpdateStable("FEDORA-1", List.of("tls-1-1.fc42"), "f42")),
+                new RegisterEvent(EVENT, "2026-2", new ModuleBuilt("app", "1.0", 7)),
                 new RegisterEvent(EVENT, "2026-1", new RpmSpecChanged("tls", "f42", "c0ffee")),
                 new PlanRebuild(EVENT, plan),
                 new SkipEvent(EVENT, REASON, declined),
@@ -83,7 +85,9 @@ class TravellingCommandsTest {
                 new StartArtifactBuild(BUILD.id(), List.of("base-1-2")),
                 new RecordSubmission(BUILD.id(), "4711"),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Built()),
+                new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Built("app-1.0-2")),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Broken(REASON)),
+                new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Broken(REASON, true)),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Stopped(REASON)),
                 new FailArtifactBuild(BUILD.id(), REASON, CULPRIT),
                 new FailArtifactBuild(BUILD.id(), REASON, null),
@@ -97,6 +101,14 @@ class TravellingCommandsTest {
         byte[] sent = json.writeValueAsBytes(command);
 
         assertThat(json.readValue(sent, command.getClass())).isEqualTo(command);
+    }
+
+    @Test
+    void how_a_build_ended_is_read_from_a_process_of_an_earlier_version() throws IOException {
+        assertThat(json.readValue("{\"kind\":\"built\"}", ExternalOutcome.class)).isEqualTo(new ExternalOutcome.Built());
+        assertThat(json.readValue(
+                        "{\"kind\":\"broken\",\"reason\":{\"code\":\"BUILD_FAILED\",\"facts\":{}}}", ExternalOutcome.class))
+                .isEqualTo(new ExternalOutcome.Broken(Reason.of(ReasonCode.BUILD_FAILED)));
     }
 
     @Test

@@ -74,7 +74,7 @@ class ArtifactBuild {
         if (state != BuildState.BUILD) return;
         switch (command.outcome()) {
             case Built _ -> apply(new ArtifactBuildSucceeded(id, event, artifact.name(), rebuiltNvr));
-            case Broken(var reason) -> apply(new ArtifactBuildFailed(id, event, reason, itself()));
+            case Broken broken -> apply(new ArtifactBuildFailed(id, event, broken.reason(), itself()));
             case Stopped(var reason) -> apply(new ArtifactBuildCanceled(id, event, reason, itself(), false));
         }
     }

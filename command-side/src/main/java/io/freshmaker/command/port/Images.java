@@ -12,6 +12,14 @@ public interface Images {
     /** The images that contain an RPM of one of these names, in whatever version. */
     List<KnownImage> containing(Collection<String> rpmNames);
 
+    /**
+     * The containers that include an RPM of one of these names, where no builds of them are known, so neither versions nor parents;
+     * in the order of name and branch.
+     */
+    default List<UnbuiltImage> unbuiltContaining(Collection<String> rpmNames) {
+        return List.of();
+    }
+
     /** The images that are built directly from one of these: one generation, not their children's children. */
     List<KnownImage> builtFrom(Collection<Nvr> parents);
 }

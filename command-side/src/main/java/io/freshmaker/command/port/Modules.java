@@ -9,4 +9,10 @@ public interface Modules {
      * order of name and stream.
      */
     List<KnownModule> containing(String rpm, String branch);
+
+    /**
+     * The modules, each in its latest version, that have this module, in this stream, among what they are built with; in the order
+     * of name and stream.
+     */
+    List<KnownModule> builtWith(String name, String stream);
 }

@@ -2,6 +2,7 @@ package io.freshmaker.command.port;
 
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.value.Nvr;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ public final class FakeCatalog implements Images, Modules, Updates {
 
     private final Map<Nvr, KnownImage> images = new TreeMap<>();
     private final Map<KnownModule, List<Component>> modules = new HashMap<>();
+    private final List<UnbuiltImage> unbuilt = new ArrayList<>();
     private final Map<String, List<Rpm>> builds = new HashMap<>();
 
     public static KnownImage image(String nvr, List<String> parents, String... rpms) {
@@ -39,6 +41,11 @@ public final class FakeCatalog implements Images, Modules, Updates {
         return this;
     }
 
+    public FakeCatalog with(UnbuiltImage image) {
+        unbuilt.add(image);
+        return this;
+    }
+
     public FakeCatalog with(KnownModule module, Component... components) {
         modules.put(module, List.of(components));
         return this;
@@ -55,19 +62,33 @@ public final class FakeCatalog implements Images, Modules, Updates {
     }
 
     @Override
+    public List<UnbuiltImage> unbuiltContaining(Collection<String> rpmNames) {
+        return unbuilt.stream()
+                .filter(image -> image.rpms().stream().anyMatch(rpmNames::contains))
+                .toList();
+    }
+
+    @Override
     public List<KnownImage> builtFrom(Collection<Nvr> parents) {
         return imagesWhere(image -> image.parents().stream().anyMatch(parents::contains));
     }
 
     @Override
     public List<KnownModule> containing(String rpm, String branch) {
+        return latestWhere(module -> modules.getOrDefault(module, List.of()).contains(new Component(rpm, branch)));
+    }
+
+    @Override
+    public List<KnownModule> builtWith(String name, String stream) {
+        return latestWhere(module -> module.buildRequires().contains(new KnownModule.Requirement(name, stream)));
+    }
+
+    private List<KnownModule> latestWhere(Predicate<KnownModule> wanted) {
         Map<String, KnownModule> latest = new TreeMap<>();
-        modules.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(new Component(rpm, branch)))
-                .map(Map.Entry::getKey)
+        modules.keySet().stream()
                 .sorted(Comparator.comparing(module -> String.valueOf(module.version())))
                 .forEach(module -> latest.put(module.name() + "\n" + module.stream(), module));
-        return List.copyOf(latest.values());
+        return latest.values().stream().filter(wanted).toList();
     }
 
     @Override

@@ -21,12 +21,15 @@ final class Catalog {
             Comparator.comparing(KnownModule::name).thenComparing(KnownModule::stream);
 
     private final Map<Component, List<KnownModule>> modulesByComponent;
+    private final Map<KnownModule.Requirement, List<KnownModule>> modulesByRequirement;
     private final Map<String, List<KnownImage>> imagesByRpm;
     private final Map<Nvr, List<KnownImage>> imagesByParent;
     private final Map<String, List<Rpm>> rpmsByBuild;
 
     Catalog(Collection<ModuleEntry> modules, Collection<KnownImage> images, Map<String, List<Rpm>> rpmsByBuild) {
         this.modulesByComponent = index(modules, entry -> entry.components().stream(), ModuleEntry::module, BY_NAME);
+        this.modulesByRequirement =
+                index(modules, entry -> entry.module().buildRequires().stream(), ModuleEntry::module, BY_NAME);
         Comparator<KnownImage> byNvr = Comparator.comparing(KnownImage::nvr);
         this.imagesByRpm = index(images, image -> image.rpms().stream().map(Rpm::name), image -> image, byNvr);
         this.imagesByParent = index(images, image -> image.parents().stream(), image -> image, byNvr);
@@ -35,6 +38,10 @@ final class Catalog {
 
     List<KnownModule> modulesWith(String rpm, String branch) {
         return modulesByComponent.getOrDefault(new Component(rpm, branch), List.of());
+    }
+
+    List<KnownModule> modulesBuiltWith(String name, String stream) {
+        return modulesByRequirement.getOrDefault(new KnownModule.Requirement(name, stream), List.of());
     }
 
     List<KnownImage> imagesWith(Collection<String> rpmNames) {

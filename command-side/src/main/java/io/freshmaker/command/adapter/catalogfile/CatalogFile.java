@@ -41,6 +41,11 @@ public final class CatalogFile implements Images, Modules, Updates {
     }
 
     @Override
+    public List<KnownModule> builtWith(String name, String stream) {
+        return file.content().modulesBuiltWith(name, stream);
+    }
+
+    @Override
     public List<Rpm> rpmsOf(String build) {
         return file.content().rpmsOf(build);
     }

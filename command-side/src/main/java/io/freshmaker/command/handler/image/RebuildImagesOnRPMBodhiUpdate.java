@@ -32,6 +32,7 @@ record RebuildImagesOnRPMBodhiUpdate(Images images, Updates updates, Rules rules
             if (verdict.code() == ReasonCode.RPM_UPDATED) tree.plant(image, verdict);
             else tree.leave(image, verdict);
         }
+        images.unbuiltContaining(updated.names()).forEach(image -> tree.plant(image, updated.verdictOn(image)));
         return tree.grown();
     }
 }

@@ -10,6 +10,7 @@ import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.KnownImage;
+import io.freshmaker.command.port.UnbuiltImage;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ final class RebuildTree {
         if (consider(PlannedArtifact.directly(image.artifact(), reason), image)) {
             youngest.put(image.nvr(), RebuildPath.from(image.nvr().value()));
         }
+    }
+
+    /** It is affected itself, and nobody knows what is built from it. */
+    void plant(UnbuiltImage image, Reason reason) {
+        draft.consider(PlannedArtifact.directly(image.artifact(), reason));
     }
 
     /** It is not affected itself; it may still be built from something that is. */

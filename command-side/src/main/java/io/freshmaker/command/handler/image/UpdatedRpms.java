@@ -7,6 +7,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.Rpm;
+import io.freshmaker.command.port.UnbuiltImage;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,17 @@ final class UpdatedRpms {
         }
         Rpm first = contained.getFirst();
         return reason(ReasonCode.NOT_OLDER, first, updatesOf(first).getFirst());
+    }
+
+    /** {@code RPM_UPDATED} always: with which version it was built is not known, so it may be an older one (spec §7.2). */
+    Reason verdictOn(UnbuiltImage image) {
+        Rpm updated = image.rpms().stream()
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(image.name() + " has nothing of " + update));
+        return new Reason(
+                ReasonCode.RPM_UPDATED,
+                Map.of("update", update, "rpm", updated.name(), "updated", updated.toString()));
     }
 
     private Optional<Rpm> newerThan(Rpm contained) {
