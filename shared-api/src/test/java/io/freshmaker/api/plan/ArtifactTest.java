@@ -13,10 +13,10 @@ class ArtifactTest {
     private static final Source SOURCE = new Source("container/app", "f25", null, null);
 
     @Test
-    void an_image_is_known_by_its_nvr_or_else_by_its_name() {
+    void an_image_is_known_by_its_nvr_or_else_by_its_name_and_branch() {
         assertThat(Artifact.image(new Nvr("app-container-2.4-1"), SOURCE).key())
                 .hasToString("image:app-container-2.4-1");
-        assertThat(Artifact.image("app", SOURCE).key()).hasToString("image:app");
+        assertThat(Artifact.image("app", SOURCE).key()).hasToString("image:app:f25");
     }
 
     @Test

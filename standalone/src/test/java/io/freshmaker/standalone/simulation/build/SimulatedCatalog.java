@@ -6,6 +6,7 @@ import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownModule;
 import io.freshmaker.command.port.Modules;
 import io.freshmaker.command.port.Rpm;
+import io.freshmaker.command.port.UnbuiltImage;
 import io.freshmaker.command.port.Updates;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,16 @@ public final class SimulatedCatalog implements Images, Modules, Updates {
     @Override
     public List<KnownModule> containing(String rpm, String branch) {
         return calls.call("modules with " + rpm, () -> modules.containing(rpm, branch));
+    }
+
+    @Override
+    public List<UnbuiltImage> unbuiltContaining(Collection<String> rpmNames) {
+        return calls.call("containers with " + rpmNames, () -> images.unbuiltContaining(rpmNames));
+    }
+
+    @Override
+    public List<KnownModule> builtWith(String name, String stream) {
+        return calls.call("modules built with " + name, () -> modules.builtWith(name, stream));
     }
 
     @Override

@@ -1,0 +1,46 @@
+package io.freshmaker.command.outside;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.freshmaker.command.port.Unavailable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads answers that are to be JSON. What is none was not said by the system itself: it is {@link Unavailable}. */
+public final class JsonAnswers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonAnswers() {}
+
+    /** The object of an answer. */
+    public static JsonNode object(String system, String what, Answer answer) {
+        JsonNode read;
+        try {
+            read = JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new Unavailable("%s answered what is no JSON (%s): %s".formatted(system, what, text(e)), e);
+        }
+        if (!read.isObject()) throw new Unavailable("%s answered JSON that is no object (%s)".formatted(system, what));
+        return read;
+    }
+
+    /** A text in an answer that may be anything, e.g. the message of an error. */
+    public static Optional<String> textOf(Answer answer, String field) {
+        JsonNode read;
+        try {
+            read = JSON.readTree(answer.body());
+        } catch (IOException e) { // a page for people, made by something in between
+            read = MissingNode.getInstance();
+        }
+        String text = read.path(field).asText("").strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Without the source, which may be long. */
+    private static String text(IOException e) {
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
+    }
+}
