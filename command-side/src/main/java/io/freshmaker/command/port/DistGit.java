@@ -1,6 +1,7 @@
 package io.freshmaker.command.port;
 
 import io.freshmaker.api.value.BuildId;
+import java.util.Optional;
 import java.util.Set;
 
 /** The git repositories of sources, {@code <namespace>/<name>}. Every method may throw {@link Unavailable}. */
@@ -21,6 +22,9 @@ public interface DistGit {
      * @throws Refused when that can never be done
      */
     String bump(String repository, String branch, String message, BuildId build);
+
+    /** The commit of an earlier bump for this build, if there is one. */
+    Optional<String> findBump(String repository, String branch, BuildId build);
 
     /**
      * The files that differ between a commit and a later one of the same branch.
