@@ -23,7 +23,7 @@ public interface DistGit {
      */
     String bump(String repository, String branch, String message, BuildId build);
 
-    /** The commit that {@link #bump} added for this build, if it did; nothing is changed. */
+    /** The commit of an earlier bump for this build, if there is one. */
     Optional<String> findBump(String repository, String branch, BuildId build);
 
     /**
