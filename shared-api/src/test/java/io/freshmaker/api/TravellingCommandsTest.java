@@ -83,7 +83,9 @@ class TravellingCommandsTest {
                 new StartArtifactBuild(BUILD.id(), List.of("base-1-2")),
                 new RecordSubmission(BUILD.id(), "4711"),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Built()),
+                new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Built("base-1-1.1700000000")),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Broken(REASON)),
+                new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Broken(REASON, true)),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Stopped(REASON)),
                 new FailArtifactBuild(BUILD.id(), REASON, CULPRIT),
                 new FailArtifactBuild(BUILD.id(), REASON, null),
@@ -97,6 +99,14 @@ class TravellingCommandsTest {
         byte[] sent = json.writeValueAsBytes(command);
 
         assertThat(json.readValue(sent, command.getClass())).isEqualTo(command);
+    }
+
+    @Test
+    void an_outcome_of_an_older_version_is_read() throws IOException {
+        assertThat(json.readValue("{\"kind\":\"built\"}", ExternalOutcome.class)).isEqualTo(new ExternalOutcome.Built());
+        assertThat(json.readValue(
+                        "{\"kind\":\"broken\",\"reason\":{\"code\":\"BUILD_FAILED\",\"facts\":{}}}", ExternalOutcome.class))
+                .isEqualTo(new ExternalOutcome.Broken(Reason.of(ReasonCode.BUILD_FAILED)));
     }
 
     @Test

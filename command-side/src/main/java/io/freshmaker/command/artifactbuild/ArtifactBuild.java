@@ -73,8 +73,9 @@ class ArtifactBuild {
     void decide(ReportExternalBuild command) {
         if (state != BuildState.BUILD) return;
         switch (command.outcome()) {
-            case Built _ -> apply(new ArtifactBuildSucceeded(id, event, artifact.name(), rebuiltNvr));
-            case Broken(var reason) -> apply(new ArtifactBuildFailed(id, event, reason, itself()));
+            case Built(var nvr) ->
+                apply(new ArtifactBuildSucceeded(id, event, artifact.name(), nvr == null ? rebuiltNvr : nvr));
+            case Broken(var reason, var _) -> apply(new ArtifactBuildFailed(id, event, reason, itself()));
             case Stopped(var reason) -> apply(new ArtifactBuildCanceled(id, event, reason, itself(), false));
         }
     }

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command side's processors and numbers. */
 @Configuration(proxyBeanMethods = false)
-@KnownSetting(name = "freshmaker.catalog", choices = "file")
-@KnownSetting(name = "freshmaker.build.system", choices = "process")
+@KnownSetting(name = "freshmaker.catalog", choices = {"file", "pdc", "mbs-koji"})
+@KnownSetting(name = "freshmaker.build.system", choices = {"process", "koji-mbs"})
 class CommandSideConfiguration {
 
     private static final int SAGA_BATCH = 50;

@@ -3,6 +3,7 @@ package io.freshmaker.api.artifactbuild;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.freshmaker.api.reason.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** How a build ended in the build system. It travels between processes, also of two versions: the names never change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -13,11 +14,21 @@ import io.freshmaker.api.reason.Reason;
 })
 public sealed interface ExternalOutcome {
 
-    /** Built. */
-    record Built() implements ExternalOutcome {}
+    /** Built, as {@code nvr} where the build system says so. */
+    record Built(@Nullable String nvr) implements ExternalOutcome {
 
-    /** Not built. */
-    record Broken(Reason reason) implements ExternalOutcome {}
+        public Built() {
+            this(null);
+        }
+    }
+
+    /** Not built; {@code again}: the same asked for once more may succeed. */
+    record Broken(Reason reason, boolean again) implements ExternalOutcome {
+
+        public Broken(Reason reason) {
+            this(reason, false);
+        }
+    }
 
     /** Stopped there, not by us. */
     record Stopped(Reason reason) implements ExternalOutcome {}

@@ -31,7 +31,7 @@ public enum ReasonCode {
     /** Failed: the systems that know the artifacts did not answer in time. Facts: error. */
     PLANNING_TIMED_OUT,
 
-    /** Failed: the build system says so. Facts: status, last_line. */
+    /** Failed: the build system says so. Facts: status, last_line; of Koji also task. */
     BUILD_FAILED,
     /** Failed: the build system refuses it, and would again. Facts: error. */
     SUBMISSION_REFUSED,

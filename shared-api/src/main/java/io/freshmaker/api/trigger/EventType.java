@@ -1,6 +1,6 @@
 package io.freshmaker.api.trigger;
 
-/** The kinds of Events, with the original's numbers and names (spec §2.6). The order is the number. */
+/** The kinds of Events, with the original's numbers and names (spec §2.6); from 19 on they are ours. The order is the number. */
 public enum EventType {
     MBSModuleStateChangeEvent,
     GitModuleMetadataChangeEvent,
@@ -20,7 +20,8 @@ public enum EventType {
     BotasErrataShippedEvent,
     ManualBundleRebuildEvent,
     FlatpakModuleAdvisoryReadyEvent,
-    FlatpakApplicationManualBuildEvent;
+    FlatpakApplicationManualBuildEvent,
+    KojiBuildTaggedEvent;
 
     /** The number in the API. */
     public int id() {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = RpmSpecChanged.class, name = "rpm-spec-changed"),
     @JsonSubTypes.Type(value = ModuleMetadataChanged.class, name = "module-metadata-changed"),
     @JsonSubTypes.Type(value = DockerfileChanged.class, name = "dockerfile-changed"),
-    @JsonSubTypes.Type(value = UpdateStable.class, name = "update-stable")
+    @JsonSubTypes.Type(value = UpdateStable.class, name = "update-stable"),
+    @JsonSubTypes.Type(value = BuildTagged.class, name = "build-tagged")
 })
-public sealed interface Trigger permits RpmSpecChanged, ModuleMetadataChanged, DockerfileChanged, UpdateStable {
+public sealed interface Trigger
+        permits RpmSpecChanged, ModuleMetadataChanged, DockerfileChanged, UpdateStable, BuildTagged {
 
     /** What people search an Event by (spec §3.1). */
     String searchKey();

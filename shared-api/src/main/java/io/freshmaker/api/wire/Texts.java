@@ -90,7 +90,9 @@ public final class Texts {
     }
 
     private static String buildFailed(Reason reason) {
-        String status = "Failed to build: exit status %s".formatted(reason.fact("status"));
+        String status = reason.fact("task").isEmpty()
+                ? "Failed to build: exit status %s".formatted(reason.fact("status"))
+                : "Failed to build in Koji";
         String lastLine = reason.fact("last_line");
         return lastLine.isEmpty() ? status + "." : status + ": " + lastLine;
     }
