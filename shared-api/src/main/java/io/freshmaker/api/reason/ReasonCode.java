@@ -38,7 +38,7 @@ public enum ReasonCode {
     /** Failed: the systems that know the artifacts did not answer in time. Facts: error. */
     PLANNING_TIMED_OUT,
 
-    /** Failed: the build system says so. Facts: status, last_line of a program, or error. */
+    /** Failed: the build system says so. Facts: status and last_line of a program; error of MBS; of Koji also task. */
     BUILD_FAILED,
     /** Failed: the build system refuses it, and would again. Facts: error. */
     SUBMISSION_REFUSED,

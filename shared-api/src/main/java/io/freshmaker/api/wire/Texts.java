@@ -102,7 +102,9 @@ public final class Texts {
     private static String buildFailed(Reason reason) {
         String error = reason.fact("error");
         if (!error.isEmpty()) return "Failed to build: " + error;
-        String status = "Failed to build: exit status %s".formatted(reason.fact("status"));
+        String status = reason.fact("task").isEmpty()
+                ? "Failed to build: exit status %s".formatted(reason.fact("status"))
+                : "Failed to build in Koji";
         String lastLine = reason.fact("last_line");
         return lastLine.isEmpty() ? status + "." : status + ": " + lastLine;
     }

@@ -1,0 +1,65 @@
+package io.freshmaker.command.adapter.koji;
+
+import io.freshmaker.api.plan.Source;
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.DistGit;
+import io.freshmaker.command.port.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code buildContainer} is given for a build (spec §4.1, §9.2). */
+final class ContainerOrder {
+
+    private final DistGit distGit;
+    private final String sourceBase;
+    private final boolean scratch;
+
+    /** @param sourceBase {@code freshmaker.dist-git.base-url}; empty refuses every build with its name */
+    ContainerOrder(DistGit distGit, String sourceBase, boolean scratch) {
+        this.distGit = distGit;
+        this.sourceBase = sourceBase;
+        this.scratch = scratch;
+    }
+
+    /** @throws Refused when something is missing that no later try brings */
+    Object[] of(BuildRequest request) {
+        Source source = request.artifact().source();
+        if (sourceBase.isBlank()) {
+            throw new Refused("Koji is told nothing without sources: the setting freshmaker.dist-git.base-url is missing");
+        }
+        if (source.target() == null) {
+            throw new Refused("Koji needs a target, and none is known for %s".formatted(source.repository()));
+        }
+        String commit = source.commit() == null ? distGit.head(source.repository(), source.branch()) : source.commit();
+        return new Object[] {
+            SourceUrl.of(sourceBase, source.repository(), commit), source.target(), options(request)
+        };
+    }
+
+    /** A release, and with it an isolated build, needs an image that was built before. */
+    private Map<String, Object> options(BuildRequest request) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("scratch", scratch);
+        options.put("git_branch", request.artifact().source().branch());
+        Releases.of(request).ifPresent(_ -> options.put("isolated", true));
+        parent(request.parents()).ifPresent(parent -> options.put("koji_parent_build", parent));
+        Releases.of(request).ifPresent(release -> options.put("release", release));
+        return options;
+    }
+
+    /** The last one is what the image's last stage is built from. */
+    private static Optional<String> parent(List<String> parents) {
+        return Optional.of(parents).filter(all -> !all.isEmpty()).map(List::getLast).filter(ContainerOrder::isNvr);
+    }
+
+    private static boolean isNvr(String text) {
+        try {
+            return !new Nvr(text).value().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false; // a name: nothing of it was built that Koji could know
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.freshmaker.command.adapter.koji;
+
+import io.freshmaker.api.plan.Source;
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.KnownImage;
+import io.freshmaker.command.port.Rpm;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks in bulk what Koji knows of image builds. RPMs are those of one architecture, x86_64 where there is one, as the original
+ * compares one only (spec §7.1).
+ */
+final class ImageLookup {
+
+    private static final Logger log = LoggerFactory.getLogger(ImageLookup.class);
+
+    /** An image has hundreds of RPMs, and Koji says a kilobyte of each. */
+    private static final int LISTS_TOGETHER = 20;
+
+    private static final String USUAL = "x86_64";
+
+    private final KojiHub hub;
+
+    ImageLookup(KojiHub hub) {
+        this.hub = hub;
+    }
+
+    /** By id; those of which Koji cannot say all that is needed are not there, and the log says so. */
+    Map<Long, KnownImage> images(Collection<Long> ids) {
+        List<ImageBuild> builds = new Bulk(hub)
+                .ask("getBuild", ids).values().stream()
+                        .filter(info -> !info.isNil())
+                        .map(ImageBuild::new)
+                        .toList();
+        Map<Long, Value> requests = new Bulk(hub)
+                .ask(
+                        "getTaskRequest",
+                        builds.stream().flatMap(build -> build.task().stream()).toList());
+        Map<Long, String> parents = parents(builds);
+        Map<Long, List<Rpm>> rpms = rpms(builds);
+        Map<Long, KnownImage> images = new HashMap<>();
+        builds.forEach(build -> image(build, requests, parents, rpms).ifPresent(one -> images.put(build.id(), one)));
+        return images;
+    }
+
+    private static Optional<KnownImage> image(
+            ImageBuild build, Map<Long, Value> requests, Map<Long, String> parents, Map<Long, List<Rpm>> rpms) {
+        Optional<Source> source = build.task()
+                .flatMap(task -> Optional.ofNullable(requests.get(task)))
+                .flatMap(build::source);
+        List<Rpm> contained = rpms.get(build.id());
+        if (source.isEmpty() || contained == null) {
+            log.warn(
+                    "{} is left out of the images: Koji does not say {}",
+                    build.nvr(),
+                    source.isEmpty() ? "from which commit it was built" : "which RPMs it contains");
+            return Optional.empty();
+        }
+        Stream<Nvr> parent = build.parent().flatMap(id -> Optional.ofNullable(parents.get(id))).map(Nvr::new).stream();
+        List<Nvr> all = Stream.concat(build.otherParents().stream(), parent).toList();
+        return Optional.of(new KnownImage(new Nvr(build.nvr()), source.get(), all, contained, true));
+    }
+
+    /** The NVRs of parents by id: where a build names only the id, Koji is asked. */
+    private Map<Long, String> parents(List<ImageBuild> builds) {
+        Map<Long, String> nvrs = new HashMap<>();
+        builds.forEach(build -> build.parent()
+                .ifPresent(id -> build.parentNvr().ifPresent(nvr -> nvrs.put(id, nvr))));
+        List<Long> others = builds.stream()
+                .flatMap(build -> build.parent().stream())
+                .filter(id -> !nvrs.containsKey(id))
+                .toList();
+        new Bulk(hub).ask("getBuild", others).forEach((id, info) -> info.field("nvr")
+                .textIfAny()
+                .ifPresent(nvr -> nvrs.put(id, nvr)));
+        return nvrs;
+    }
+
+    /** By build; one without image archives has none. */
+    private Map<Long, List<Rpm>> rpms(List<ImageBuild> builds) {
+        Map<Long, Optional<Long>> archives = new HashMap<>();
+        new Bulk(hub, LISTS_TOGETHER)
+                .ask("listArchives", builds.stream().map(ImageBuild::id).toList(), Map.of("type", "image"))
+                .forEach((build, list) -> archives.put(build, usual(list)));
+        Map<Long, Value> lists = new Bulk(hub, LISTS_TOGETHER)
+                .ask(
+                        archives.values().stream().flatMap(Optional::stream).toList(),
+                        archive -> Call.of("listRPMs", Call.named(Map.of("imageID", archive))));
+        Map<Long, List<Rpm>> rpms = new HashMap<>();
+        archives.forEach((build, archive) -> {
+            if (archive.isEmpty()) rpms.put(build, List.of());
+            else archive.flatMap(id -> Optional.ofNullable(lists.get(id)))
+                    .ifPresent(list -> rpms.put(build, KojiRpms.of(list)));
+        });
+        return rpms;
+    }
+
+    private static Optional<Long> usual(Value archives) {
+        return archives.list().stream()
+                .min(Comparator.comparing(ImageLookup::isOther)
+                        .thenComparing(archive -> archive.field("id").number()))
+                .map(archive -> archive.field("id").number());
+    }
+
+    private static boolean isOther(Value archive) {
+        return !archive.path("extra", "image", "arch").raw().equals(USUAL);
+    }
+}

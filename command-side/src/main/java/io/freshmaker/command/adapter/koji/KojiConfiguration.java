@@ -1,0 +1,78 @@
+package io.freshmaker.command.adapter.koji;
+
+import io.freshmaker.command.outside.Http;
+import io.freshmaker.command.outside.OutsideSystems;
+import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.port.DistGit;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Koji: builds where {@code freshmaker.build.system=koji-mbs}, knows images where {@code freshmaker.catalog=mbs-koji}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KojiSettings.class)
+class KojiConfiguration {
+
+    @Bean
+    KojiHub kojiHub(OutsideSystems systems, KojiSettings settings) {
+        Politeness politeness = settings.politeness();
+        Http http = new Http(
+                systems.system("koji", politeness), politeness, KojiTls.of(settings).orElse(null));
+        return new KojiHub(new HubLine(http, settings.hubUrl()), login(settings));
+    }
+
+    @Bean
+    KojiTags kojiTags(KojiHub hub) {
+        return new KojiTags(hub);
+    }
+
+    @Bean
+    KojiTagSource kojiTagSource(KojiTags tags, KojiSettings settings) {
+        return new KojiTagSource(tags, settings.tags());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "freshmaker.build.system", havingValue = "koji-mbs")
+    KojiBuildSystem kojiBuildSystem(
+            KojiHub hub,
+            KojiSettings settings,
+            DistGit distGit,
+            @Value("${freshmaker.dist-git.base-url:}") String sources) {
+        return new KojiBuildSystem(hub, new ContainerOrder(distGit, sources, settings.scratch()), settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "freshmaker.catalog", havingValue = "mbs-koji")
+    KojiImages kojiImages(KojiHub hub, KojiTags tags, KojiSettings settings, Clock clock) {
+        return new KojiImages(tags, new ImageLookup(hub), settings.imageTags(), settings.catalogAge(), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "freshmaker.catalog", havingValue = "mbs-koji")
+    KojiUpdates kojiUpdates(KojiHub hub) {
+        return new KojiUpdates(hub);
+    }
+
+    private static Login login(KojiSettings settings) {
+        return switch (settings.auth()) {
+            case NONE -> Login.NONE;
+            case SSL -> Login.byCertificate();
+            case KERBEROS ->
+                Login.byKerberos(new Tickets(
+                        Objects.requireNonNull(settings.principal()),
+                        Objects.requireNonNull(settings.keytab()).toString(),
+                        host(settings.hubUrl())));
+        };
+    }
+
+    /** Nobody is asked for a ticket while there is no address. */
+    private static String host(@Nullable URI hub) {
+        return hub == null ? "" : hub.getHost();
+    }
+}

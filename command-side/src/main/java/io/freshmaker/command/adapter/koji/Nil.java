@@ -1,0 +1,6 @@
+package io.freshmaker.command.adapter.koji;
+
+/** What XML-RPC says where there is nothing: {@code <nil/>}. */
+enum Nil {
+    NIL
+}

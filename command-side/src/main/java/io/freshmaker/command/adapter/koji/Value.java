@@ -1,0 +1,105 @@
+package io.freshmaker.command.adapter.koji;
+
+import io.freshmaker.command.port.Unavailable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A value that Koji sent: text, number, boolean, list, map or {@link Nil}. A field that is not there is nil. A value of another
+ * kind than is asked for is no answer: {@link Unavailable}.
+ */
+record Value(Object raw) {
+
+    static final Value NOTHING = new Value(Nil.NIL);
+
+    private static final int SHOWN = 60;
+    private static final double MILLIS = 1000;
+
+    boolean isNil() {
+        return raw == Nil.NIL;
+    }
+
+    String text() {
+        return as(String.class, "a text");
+    }
+
+    /** Empty where it is nil. */
+    Optional<String> textIfAny() {
+        return isNil() ? Optional.empty() : Optional.of(text());
+    }
+
+    long number() {
+        return raw instanceof String text && text.matches("\\d{1,18}")
+                ? Long.parseLong(text)
+                : as(Number.class, "a number").longValue();
+    }
+
+    /** Empty where it is nil. */
+    Optional<Long> numberIfAny() {
+        return isNil() ? Optional.empty() : Optional.of(number());
+    }
+
+    boolean isTrue() {
+        return Boolean.TRUE.equals(raw);
+    }
+
+    /** Koji's seconds since 1970, e.g. {@code 1795377695.475368}. Empty where it is nil. */
+    Optional<Instant> momentIfAny() {
+        if (isNil()) return Optional.empty();
+        double seconds = as(Number.class, "a number of seconds").doubleValue();
+        return Optional.of(Instant.ofEpochMilli(Math.round(seconds * MILLIS)));
+    }
+
+    /** Empty where it is nil. */
+    List<Value> list() {
+        return isNil() ? List.of() : as(List.class, "a list").stream().map(Value::of).toList();
+    }
+
+    /** Nil where it has no such element. */
+    Value at(int index) {
+        List<Value> all = list();
+        return index < all.size() ? all.get(index) : NOTHING;
+    }
+
+    /** Nil where it has no such field, or is nil itself. */
+    Value field(String name) {
+        if (isNil()) return NOTHING;
+        Object value = as(Map.class, "a map").get(name);
+        return value == null ? NOTHING : new Value(value);
+    }
+
+    /** A field of a field of a field. */
+    Value path(String... names) {
+        Value value = this;
+        for (String name : names) value = value.field(name);
+        return value;
+    }
+
+    /** The values of a map, in its order; empty where it is nil. */
+    List<Value> values() {
+        return isNil()
+                ? List.of()
+                : as(Map.class, "a map").values().stream().map(Value::of).toList();
+    }
+
+    boolean isMap() {
+        return raw instanceof Map;
+    }
+
+    boolean isList() {
+        return raw instanceof List;
+    }
+
+    private static Value of(Object raw) {
+        return new Value(raw);
+    }
+
+    private <T> T as(Class<T> kind, String expected) {
+        if (kind.isInstance(raw)) return kind.cast(raw);
+        String found = raw.toString();
+        throw new Unavailable("Koji answered something strange: expected %s, found %s"
+                .formatted(expected, found.length() > SHOWN ? found.substring(0, SHOWN) + "…" : found));
+    }
+}
