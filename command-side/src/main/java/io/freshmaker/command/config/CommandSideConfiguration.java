@@ -1,5 +1,6 @@
 package io.freshmaker.command.config;
 
+import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.command.artifactbuild.BuildNumbers;
 import io.freshmaker.command.event.EventNumbers;
 import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
@@ -11,9 +12,11 @@ import io.freshmaker.command.rebuild.ReadinessSaga;
 import io.freshmaker.command.rebuild.RebuildSaga;
 import io.freshmaker.platform.axon.Processor;
 import io.freshmaker.platform.settings.KnownSetting;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command side's processors and numbers. */
@@ -38,11 +41,14 @@ class CommandSideConfiguration {
         return new SequenceNumbers(sql, "build_number", BUILD_BLOCK)::next;
     }
 
-    /** The one that there is builds everything. */
+    /** Where there is one it builds everything; else images are Koji's and modules MBS'. */
     @Bean
-    @ConditionalOnMissingBean
-    BuildSystems buildSystems(BuildSystem only) {
-        return BuildSystems.only(only);
+    BuildSystems buildSystems(
+            ObjectProvider<BuildSystem> systems,
+            @Value("${freshmaker.build.system:process}") String wanted) {
+        return wanted.equals("koji-mbs")
+                ? BuildSystems.byName(systems.stream().toList(), Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"))
+                : BuildSystems.only(systems.getObject());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.freshmaker.command.policy;
 
+import io.freshmaker.api.submission.SubmissionCommand.LookAtBuild;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.command.submission.Submissions;
 import io.freshmaker.platform.job.Jobs;
@@ -12,19 +13,29 @@ class Hints {
 
     private final Submissions submissions;
     private final Jobs jobs;
-    private final LookAtSubmissionJob look;
+    private final LookAtSubmissionJob lookAtSubmission;
+    private final LookAtBuildJob lookAtBuild;
 
-    Hints(Submissions submissions, Jobs jobs, LookAtSubmissionJob look) {
+    Hints(Submissions submissions, Jobs jobs, LookAtSubmissionJob lookAtSubmission, LookAtBuildJob lookAtBuild) {
         this.submissions = submissions;
         this.jobs = jobs;
-        this.look = look;
+        this.lookAtSubmission = lookAtSubmission;
+        this.lookAtBuild = lookAtBuild;
     }
 
     /** Whether it is one of ours. */
     @CommandHandler
     boolean handle(LookAtSubmission command) {
         if (submissions.followed(command.system(), command.externalId()).isEmpty()) return false;
-        jobs.store(look, LookAtSubmissionJob.subject(command.system(), command.externalId()));
+        jobs.store(lookAtSubmission, LookAtSubmissionJob.subject(command.system(), command.externalId()));
+        return true;
+    }
+
+    /** Whether anybody wants to know which tags builds have. */
+    @CommandHandler
+    boolean handle(LookAtBuild command) {
+        if (!lookAtBuild.isWanted()) return false;
+        jobs.store(lookAtBuild, command.nvr());
         return true;
     }
 }

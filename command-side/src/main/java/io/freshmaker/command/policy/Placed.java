@@ -63,8 +63,15 @@ class Placed {
         return system.places() == Integer.MAX_VALUE;
     }
 
-    private static String findOrSubmit(BuildSystem system, BuildRequest request) {
-        return system.find(request).orElseGet(() -> system.submit(request));
+    /** What is found may be another Event's build of the same sources, where the system cannot tell them apart. */
+    private String findOrSubmit(BuildSystem system, BuildRequest request) {
+        return system.find(request)
+                .filter(id -> isUnlimited(system) || isNobodyElses(system, id, request.build()))
+                .orElseGet(() -> system.submit(request));
+    }
+
+    private boolean isNobodyElses(BuildSystem system, String id, BuildId build) {
+        return submissions.build(system.name(), id).filter(other -> !other.equals(build)).isEmpty();
     }
 
     private void submitLater(BuildId build) {

@@ -2,6 +2,7 @@ package io.freshmaker.command.port;
 
 import io.freshmaker.api.plan.ArtifactType;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public final class BuildSystems {
                 ArtifactType.IMAGE, system,
                 ArtifactType.MODULE, system,
                 ArtifactType.IMAGE_REPOSITORY, system));
+    }
+
+    /** Each type is built by the system that calls itself so; one that is not there builds nothing. */
+    public static BuildSystems byName(Collection<BuildSystem> systems, Map<ArtifactType, String> names) {
+        Map<ArtifactType, BuildSystem> byType = new EnumMap<>(ArtifactType.class);
+        names.forEach((type, name) -> systems.stream()
+                .filter(system -> system.name().equals(name))
+                .forEach(system -> byType.put(type, system)));
+        return new BuildSystems(byType);
     }
 
     /** @throws Refused when nobody builds that */

@@ -13,12 +13,16 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
+import io.freshmaker.api.trigger.BuildTagged;
+import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystems;
+import io.freshmaker.command.port.BuildTags;
 import io.freshmaker.command.port.LimitedBuildSystem;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.Unavailable;
@@ -30,6 +34,9 @@ import io.freshmaker.platform.testing.TestPostgres;
 import io.freshmaker.platform.wake.Neighbours;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +116,7 @@ class FollowedBuildsIT {
 
     @Test
     void what_the_bus_says_of_a_build_of_ours_makes_us_ask() {
-        Hints hints = new Hints(submissions, beans.getBean(Jobs.class), look);
+        Hints hints = new Hints(submissions, beans.getBean(Jobs.class), look, lookAtBuild(Map.of()));
         submit.run(id(BASE).value());
         system.outcomes.put("101", new Built());
 
@@ -169,6 +176,41 @@ class FollowedBuildsIT {
         assertThat(waitingJobs()).containsExactly(id(TOOLS).value());
     }
 
+    @Test
+    void the_followed_tags_of_a_completed_build_are_triggers() {
+        LookAtBuildJob job = lookAtBuild(Map.of("f42-updates", "f42"));
+        assertThat(job.isWanted()).as("nobody knows tags").isFalse();
+        beans.addBean("tags", (BuildTags) build -> List.of("f42-updates", "f42-pending"));
+        assertThat(job.isWanted()).isTrue();
+
+        job.run("tls-1-2.fc42");
+
+        BuildTagged trigger = new BuildTagged("tls-1-2.fc42", "f42-updates", "f42");
+        assertThat(stored.sent())
+                .containsExactly(
+                        new RegisterEvent(trigger.eventId(), "looked-up.f42-updates/tls-1-2.fc42", trigger));
+        assertThat(lookAtBuild(Map.of()).isWanted()).isFalse();
+    }
+
+    private LookAtBuildJob lookAtBuild(Map<String, String> followed) {
+        return new LookAtBuildJob(
+                beans.getBeanProvider(BuildTags.class), new FollowedTags(followed), stored.commands());
+    }
+
+    @Test
+    void what_is_found_is_not_taken_for_ours_when_it_is_another_build_of_the_same_sources() {
+        submit.run(id(BASE).value());
+        follow.run("limited");
+        submissions.ended(id(BASE));
+        system.losesAnswers = true;
+        assertThatThrownBy(() -> submit.run(id(TOOLS).value())).isInstanceOf(Unavailable.class);
+        system.findsAlways = "101";
+
+        submit.run(id(TOOLS).value());
+
+        assertThat(stored.sent().getLast()).isEqualTo(new RecordSubmission(id(TOOLS), "103"));
+    }
+
     private List<String> waitingJobs() {
         return database.sql()
                 .sql("select task_instance from job_build where task_name = 'submit-build'")
@@ -180,10 +222,16 @@ class FollowedBuildsIT {
     private static final class Silent extends LimitedBuildSystem {
 
         private boolean losesAnswers;
+        private @Nullable String findsAlways;
         private PlannedArtifact refuses = TOOLS.after(List.of(), List.of("nothing"));
 
         Silent() {
             super(1);
+        }
+
+        @Override
+        public Optional<String> find(BuildRequest request) {
+            return findsAlways == null ? super.find(request) : Optional.of(findsAlways);
         }
 
         @Override
