@@ -13,8 +13,8 @@ import io.freshmaker.messaging.testing.SharedMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What we publish, in form, against every message that the real fedora-messaging put on a wire. */
 class FedoraMessagingFormTest {

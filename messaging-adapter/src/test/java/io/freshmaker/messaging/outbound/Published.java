@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -56,7 +57,7 @@ final class Published {
         StoredFact about = stored(fact, story.facts().get(count - 1));
         EventJson brief = fold.brief();
         all.addAll(wire.eventChanged(about, fold.full(), brief));
-        all.addAll(wire.eventChanged(about, brief.truncated(brief.buildsSummary()), brief));
+        all.addAll(wire.eventChanged(about, brief.truncated(Objects.requireNonNull(brief.buildsSummary())), brief));
         fold.builds().forEach(build -> all.add(wire.buildChanged(about, build)));
     }
 

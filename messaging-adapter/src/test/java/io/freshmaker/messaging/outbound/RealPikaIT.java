@@ -12,6 +12,7 @@ import io.freshmaker.messaging.testing.RealPika;
 import io.freshmaker.messaging.testing.Wired;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class RealPikaIT {
         await().until(() -> sql.queryForList("select outcome from incoming_message", String.class)
                 .equals(List.of("ignored")));
 
-        Map<String, Object> row = sql.queryForMap("select message_id, topic, reason, headers from incoming_message");
+        Map<String, @Nullable Object> row = sql.queryForMap("select message_id, topic, reason, headers from incoming_message");
         assertThat(row)
                 .containsEntry("message_id", "of-a-python-client")
                 .containsEntry("topic", PUSH)

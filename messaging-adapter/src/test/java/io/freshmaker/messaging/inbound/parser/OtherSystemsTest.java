@@ -1,7 +1,6 @@
 package io.freshmaker.messaging.inbound.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -165,19 +164,6 @@ class OtherSystemsTest {
         message.set(field, Json.lenient(value));
 
         assertThat(interpret(Wired.bare(topic, "id-1", message))).isEqualTo(new Broken(complaint));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "f 41|f41|freshmaker.followed-tags: expected a Koji tag, found 'f 41'",
-                "f41|../x|freshmaker.followed-tags.f41: expected a branch, found '../x'",
-            })
-    void a_wrong_tag_or_branch_stops_the_start_with_a_sentence(String tag, String branch, String sentence) {
-        assertThatThrownBy(() -> new FollowedTags(Map.of(tag, branch)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(sentence);
     }
 
     private void assertMeans(Meaning meaning, String topic, JsonNode body) {
