@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -89,7 +90,7 @@ public final class FakeMbs implements AutoCloseable {
     }
 
     public void becomes(String id, String state, @Nullable String reason) {
-        ObjectNode build = builds.get(Long.valueOf(id));
+        ObjectNode build = Objects.requireNonNull(builds.get(Long.valueOf(id)));
         build.put("state", STATES.indexOf(state)).put("state_name", state).put("state_reason", reason);
         build.put("time_modified", now.toString());
         build.withArray("state_trace").addObject().put("state", STATES.indexOf(state)).put("time", now.toString());
@@ -169,12 +170,12 @@ public final class FakeMbs implements AutoCloseable {
         List<JsonNode> found = builds().reversed().stream()
                 .filter(build -> Stream.of("name", "stream", "owner")
                         .allMatch(field -> !query.containsKey(field)
-                                || query.get(field).contains(build.path(field).asText())))
+                                || query.getOrDefault(field, List.of()).contains(build.path(field).asText())))
                 .filter(build -> !query.containsKey("state")
-                        || query.get("state").contains(build.path("state_name").asText()))
-                .filter(build -> !query.containsKey("modified_after")
-                        || !Instant.parse(build.path("time_modified").asText())
-                                .isBefore(Instant.parse(query.get("modified_after").getFirst())))
+                        || query.getOrDefault("state", List.of()).contains(build.path("state_name").asText()))
+                .filter(build -> !Instant.parse(build.path("time_modified").asText())
+                        .isBefore(Instant.parse(query.getOrDefault("modified_after", List.of("1970-01-01T00:00:00Z"))
+                                .getFirst())))
                 .toList();
         int size = Integer.parseInt(query.getOrDefault("per_page", List.of("10")).getFirst());
         int page = Integer.parseInt(query.getOrDefault("page", List.of("1")).getFirst());

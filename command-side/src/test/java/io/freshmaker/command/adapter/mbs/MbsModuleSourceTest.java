@@ -1,10 +1,10 @@
 package io.freshmaker.command.adapter.mbs;
 
+import static io.freshmaker.command.outside.StubServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshmaker.api.trigger.ModuleBuilt;
-import io.freshmaker.command.outside.StubServer;
 import io.freshmaker.command.port.Unavailable;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +60,7 @@ class MbsModuleSourceTest {
 
     @Test
     void without_an_answer_nothing_is_told() {
-        mbs.server().then(StubServer.cutShort("{\"items\": ["), StubServer.status(500, "text/plain", "oops"));
+        mbs.server().then(status(503, "text/plain", "busy"), status(500, "text/plain", "oops"));
 
         assertThatThrownBy(() -> source.since(FROM)).isInstanceOf(Unavailable.class);
     }

@@ -1,6 +1,5 @@
 package io.freshmaker.command.adapter.mbs;
 
-import static io.freshmaker.command.outside.StubServer.cutShort;
 import static io.freshmaker.command.outside.StubServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,7 +73,7 @@ class MbsModulesTest {
         modules.containing("tls", "f42");
         ready(mbs, module("db", "20260101000000"), TLS);
         now.set(START.plus(AGE));
-        mbs.server().then(status(503, "text/plain", "busy"), cutShort("{\"items\": ["));
+        mbs.server().then(status(503, "text/plain", "busy"), status(500, "text/plain", "oops"));
 
         assertThatThrownBy(() -> modules.containing("tls", "f42")).isInstanceOf(Unavailable.class);
         assertThat(modules.containing("tls", "f42")).hasSize(2);

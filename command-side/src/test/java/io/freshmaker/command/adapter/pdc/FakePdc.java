@@ -103,23 +103,27 @@ final class FakePdc implements AutoCloseable {
     private List<ObjectNode> relationships(Map<String, List<String>> query) {
         return relationships.stream()
                 .filter(one -> is(query, "type", one))
-                .filter(one -> query.get("to_component_name")
+                .filter(one -> values(query, "to_component_name")
                         .contains(one.path("to_component").path("name").asText()))
                 .toList();
     }
 
+    private static List<String> values(Map<String, List<String>> query, String name) {
+        return query.getOrDefault(name, List.of());
+    }
+
     private static boolean is(Map<String, List<String>> query, String field, JsonNode one) {
-        return !query.containsKey(field) || query.get(field).contains(one.path(field).asText());
+        return !query.containsKey(field) || values(query, field).contains(one.path(field).asText());
     }
 
     private static boolean any(
             Map<String, List<String>> query, String name, JsonNode one, String list, String field) {
-        Predicate<JsonNode> wanted = item -> query.get(name).contains(item.path(field).asText());
+        Predicate<JsonNode> wanted = item -> values(query, name).contains(item.path(field).asText());
         return !query.containsKey(name) || one.path(list).valueStream().anyMatch(wanted);
     }
 
     private static ObjectNode page(List<ObjectNode> found, Map<String, List<String>> query) {
-        int size = Integer.parseInt(query.get("page_size").getFirst());
+        int size = Integer.parseInt(values(query, "page_size").getFirst());
         int page = Integer.parseInt(query.getOrDefault("page", List.of("1")).getFirst());
         ObjectNode answer = JSON.createObjectNode().put("count", found.size());
         ArrayNode results = answer.putArray("results");
