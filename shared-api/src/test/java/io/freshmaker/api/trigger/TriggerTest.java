@@ -18,6 +18,7 @@ class TriggerTest {
         {"kind":"module-metadata-changed","module":"mod","branch":"master","commit":"2a2e"}   | mod/master?#2a2e | 1
         {"kind":"dockerfile-changed","container":"app","branch":"f25","commit":"2a2e"}        | app/f25?#2a2e    | 4
         {"kind":"update-stable","update":"FEDORA-1","builds":["a-1-1"],"releaseBranch":"f25"} | FEDORA-1         | 5
+        {"kind":"module-built","module":"mod","stream":"master","build":7}                    | 7                | 0
         """)
     void a_stored_trigger_stays_readable(String stored, String searchKey, int type) throws IOException {
         Trigger trigger = json.readValue(stored, Trigger.class);
@@ -31,7 +32,11 @@ class TriggerTest {
     void each_kind_of_trigger_is_in_the_table_above() {
         assertThat(Trigger.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
-                        RpmSpecChanged.class, ModuleMetadataChanged.class, DockerfileChanged.class, UpdateStable.class);
+                        RpmSpecChanged.class,
+                        ModuleMetadataChanged.class,
+                        DockerfileChanged.class,
+                        UpdateStable.class,
+                        ModuleBuilt.class);
     }
 
     @ParameterizedTest

@@ -42,6 +42,17 @@ class MbsConfigurationTest {
                         .isEqualTo(3));
     }
 
+    @Test
+    void an_empty_setting_is_none() {
+        spring.withPropertyValues("freshmaker.mbs.base-url=", "freshmaker.mbs.token= ", "freshmaker.mbs.owner=")
+                .run(context -> {
+                    MbsSettings settings = context.getBean(MbsSettings.class);
+                    assertThat(settings.baseUrl()).isNull();
+                    assertThat(settings.token()).isNull();
+                    assertThat(settings.owner()).isNull();
+                });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         base-url=mbs.example.com | freshmaker.mbs.base-url: expected an http or https address, found mbs.example.com

@@ -23,6 +23,12 @@ class PdcConfigurationTest {
     }
 
     @Test
+    void an_empty_address_is_none() {
+        spring.withPropertyValues("freshmaker.catalog=pdc", "freshmaker.pdc.url=")
+                .run(context -> assertThat(context.getBean(PdcSettings.class).url()).isNull());
+    }
+
+    @Test
     void a_wrong_address_stops_the_start_with_one_sentence() {
         spring.withPropertyValues("freshmaker.pdc.url=ftp://pdc.example.com")
                 .run(context -> assertThat(context)
