@@ -4,8 +4,10 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.EventId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Publishes messages of stable updates, as Bodhi would, and waits until the broker has them. */
 record BusMessages(String url) {
@@ -25,7 +27,7 @@ record BusMessages(String url) {
             publish(channel, family);
             channel.waitForConfirmsOrDie(CONFIRM_LIMIT_MS);
         }
-        return EventId.ofMessage(id(family));
+        return new UpdateStable(update(family), List.of(), "").eventId();
     }
 
     /** So many updates of different things. */
@@ -50,9 +52,9 @@ record BusMessages(String url) {
 
     static byte[] body(String family) {
         return """
-            {"update": {"alias": "FEDORA-2026-%s", "builds": [{"nvr": "%s"}],
+            {"update": {"alias": "%s", "builds": [{"nvr": "%s"}],
              "release": {"name": "F25", "branch": "f25"}}}
-            """.formatted(family, RandomCatalog.build(family)).getBytes(StandardCharsets.UTF_8);
+            """.formatted(update(family), RandomCatalog.build(family)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void publish(Channel channel, String family) throws Exception {
@@ -62,6 +64,10 @@ record BusMessages(String url) {
                 .deliveryMode(PERSISTENT)
                 .build();
         channel.basicPublish(EXCHANGE, TOPIC, properties, body(family));
+    }
+
+    private static String update(String family) {
+        return "FEDORA-2026-" + family;
     }
 
     private static String id(String family) {

@@ -42,6 +42,12 @@ public final class BuildRequests {
                 List.of(failed));
     }
 
+    /** One whose commit is not known yet. */
+    public static BuildRequest module(int number) {
+        Source source = new Source("modules/shelf" + number, "1.0", null, null);
+        return of(number, Artifact.module("shelf" + number, "1.0", null, source));
+    }
+
     public static BuildRequest of(int number, Artifact artifact) {
         Reason reason = Reason.of(ReasonCode.PARENT_REBUILT, "path", "base, shelf");
         return new BuildRequest(

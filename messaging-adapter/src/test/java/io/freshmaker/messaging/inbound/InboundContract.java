@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.freshmaker.api.value.EventId;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
+import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.messaging.testing.TestBroker;
 import io.freshmaker.messaging.testing.Wired;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 abstract class InboundContract {
 
     private static final String GIT = "org.fedoraproject.prod.git.receive";
+    private static final String TASK = "org.fedoraproject.prod.buildsys.task.state.change";
+    private static final String MBS = "org.fedoraproject.prod.mbs.module.state.change";
 
     final InboundWorld world;
 
@@ -41,7 +45,7 @@ abstract class InboundContract {
 
         await().until(() -> world.count("messaging_rx") == 100 && world.rows("registered") == 1);
         assertThat(world.commands).singleElement().satisfies(command -> {
-            assertThat(command.eventId()).isEqualTo(EventId.ofMessage("id-1"));
+            assertThat(command.eventId()).isEqualTo(command.trigger().eventId());
             assertThat(command.messageId()).isEqualTo("id-1");
             assertThat(command.trigger().searchKey()).startsWith("teapot/f41?#");
         });
@@ -50,8 +54,82 @@ abstract class InboundContract {
                         .sql("select event_id from incoming_message")
                         .query(String.class)
                         .single())
-                .isEqualTo(EventId.ofMessage("id-1").value());
+                .isEqualTo(world.commands.getFirst().eventId().value());
         assertThat(world.count("messaging_rx_processed_ok")).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_news_under_two_message_ids_ends_as_one_event() {
+        world.started();
+
+        world.broker.publish(push("first"), push("second"));
+
+        await().until(() -> world.rows("registered") == 2);
+        assertThat(world.database
+                        .sql()
+                        .sql("select distinct event_id from incoming_message")
+                        .query(String.class)
+                        .list())
+                .containsExactly(world.commands.getFirst().eventId().value());
+    }
+
+    @Test
+    void what_is_told_of_a_build_of_ours_is_passed_on_and_makes_no_event() {
+        world.started();
+
+        world.broker.publish(task("1", 4711));
+
+        await().until(() -> world.rows("applied") == 1);
+        assertThat(world.hints).containsExactly(new LookAtSubmission("koji", "4711"));
+        assertThat(world.commands).isEmpty();
+        assertThat(world.count("messaging_rx_processed_ok")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_told_of_somebody_elses_build_is_ignored_with_its_reason() {
+        world.ours = hint -> !hint.equals(new LookAtSubmission("koji", "1"));
+        world.started();
+
+        world.broker.publish(task("theirs", 1), task("ours", 2));
+
+        await().until(() -> world.rows("applied") == 1 && world.rows("ignored") == 1);
+        assertThat(world.database
+                        .sql()
+                        .sql("select reason from incoming_message where message_id = 'theirs'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("no build of ours");
+    }
+
+    @Test
+    void a_module_that_is_ready_is_registered_and_also_passed_on() {
+        world.ours = _ -> false;
+        world.started();
+
+        world.broker.publish(Wired.bare(MBS, "1", Wired.sample(MBS)));
+
+        await().until(() -> world.rows("registered") == 1);
+        assertThat(world.commands)
+                .singleElement()
+                .satisfies(command -> assertThat(command.trigger()).isEqualTo(new ModuleBuilt("teapot", "1.0", 105)));
+        assertThat(world.hints).containsExactly(new LookAtSubmission("mbs", "105"));
+    }
+
+    @Test
+    void a_hint_that_cannot_be_passed_on_now_waits_and_blocks_no_other() {
+        AtomicInteger asked = new AtomicInteger();
+        world.ours = hint -> {
+            if (hint.equals(new LookAtSubmission("koji", "1")) && asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("the command side is away");
+            }
+            return true;
+        };
+        world.started();
+
+        world.broker.publish(task("1", 1), task("2", 2), push("3"));
+
+        await().until(() -> world.rows("applied") == 2 && world.rows("registered") == 1);
+        assertThat(asked).hasValue(2);
     }
 
     @Test
@@ -123,5 +201,9 @@ abstract class InboundContract {
 
     static Wired push(String id) {
         return Wired.bare(GIT, id, Wired.sample(GIT));
+    }
+
+    private static Wired task(String id, int number) {
+        return Wired.bare(TASK, id, ((ObjectNode) Wired.sample(TASK)).put("id", number));
     }
 }

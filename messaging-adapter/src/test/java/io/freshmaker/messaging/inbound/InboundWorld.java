@@ -4,14 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
+import io.freshmaker.api.submission.SubmissionCommand;
 import io.freshmaker.messaging.bus.BusMetrics;
 import io.freshmaker.messaging.bus.BusSettings;
 import io.freshmaker.messaging.bus.ConfirmedPublishing;
 import io.freshmaker.messaging.bus.Topology;
-import io.freshmaker.messaging.inbound.parser.BodhiUpdateCompleteStableParser;
 import io.freshmaker.messaging.inbound.parser.BusParser;
-import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
 import io.freshmaker.messaging.inbound.parser.Interpreter;
+import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.TestBroker;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.testing.TestDatabase;
@@ -45,6 +45,11 @@ final class InboundWorld implements AutoCloseable {
     /** What the command side does with a command after it took a note; an exception is a failure after it was stored. */
     volatile Consumer<RegisterEvent> then = _ -> {};
 
+    final List<SubmissionCommand> hints = new CopyOnWriteArrayList<>();
+
+    /** What the command side answers to a hint. */
+    volatile Predicate<SubmissionCommand> ours = _ -> true;
+
     /** What happens after messages were stored and before they are acknowledged. */
     volatile Consumer<List<Delivered>> afterStore = _ -> {};
 
@@ -68,7 +73,7 @@ final class InboundWorld implements AutoCloseable {
                 100,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1));
-        List<BusParser> parsers = List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser());
+        List<BusParser> parsers = Parsers.all();
         Topology topology = new InboundConfiguration().topology(parsers, settings);
         BusMetrics metrics = new BusMetrics(meters);
         IncomingMessages messages = new IncomingMessages(new JdbcTemplate(database.dataSource()), Clock.systemUTC()) {
@@ -80,10 +85,13 @@ final class InboundWorld implements AutoCloseable {
             }
         };
         Parking parking = new Parking(new ConfirmedPublishing(connections, topology, settings, metrics));
+        Attempts attempts = new Attempts(messages, metrics);
+        Commands sending = new Commands(commandSide(), NoTransactionManager.INSTANCE);
         IntakeRound round = new IntakeRound(
                 messages,
                 new Interpreter(parsers),
-                new Commands(commandSide(), NoTransactionManager.INSTANCE),
+                new Reactions(sending, messages, attempts, metrics),
+                attempts,
                 parking,
                 metrics,
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
@@ -145,6 +153,14 @@ final class InboundWorld implements AutoCloseable {
             then.accept(command);
             return null;
         });
+        for (Class<?> hint : SubmissionCommand.class.getPermittedSubclasses()) {
+            bus.subscribe(hint.getName(), message -> answer((SubmissionCommand) message.getPayload()));
+        }
         return bus;
+    }
+
+    private boolean answer(SubmissionCommand hint) {
+        hints.add(hint);
+        return ours.test(hint);
     }
 }

@@ -34,7 +34,7 @@ class PublisherIT extends PublisherContract {
         Map<String, Object> headers = full.properties().getHeaders();
         assertThat(headers.get("fedora_messaging_severity")).isEqualTo(20);
         assertThat(headers.get("priority")).isEqualTo(0);
-        assertThat(headers.get("fedora_messaging_schema")).hasToString("base.message");
+        assertThat(headers.get("fedora_messaging_schema")).hasToString("freshmaker.event.state.changed.v1");
         assertThat(String.valueOf(headers.get("sent-at"))).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00");
     }
 

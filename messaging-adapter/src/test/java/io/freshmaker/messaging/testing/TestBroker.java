@@ -6,6 +6,8 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ public abstract class TestBroker implements AutoCloseable {
 
     /** Where it is, and who may come in. */
     protected abstract ConnectionFactory client();
+
+    /** For clients of other kinds; the virtual host is {@code /}. */
+    public final String url() {
+        ConnectionFactory to = client();
+        return "amqp://%s:%s@%s:%d/%%2F"
+                .formatted(encoded(to.getUsername()), encoded(to.getPassword()), to.getHost(), to.getPort());
+    }
 
     /** As Boot would make it. */
     public final CachingConnectionFactory connections() {
@@ -74,6 +83,10 @@ public abstract class TestBroker implements AutoCloseable {
     protected final void disconnect() {
         if (connection != null) connection.abort();
         connection = null;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private ConnectionFactory limited() {

@@ -100,8 +100,7 @@ public final class Texts {
 
     /** A program ends with a status and a last line; other build systems say what went wrong. */
     private static String buildFailed(Reason reason) {
-        String error = reason.fact("error");
-        if (!error.isEmpty()) return "Failed to build: " + error;
+        if (reason.fact("status").isEmpty()) return "Failed to build: " + reason.fact("error");
         String status = reason.fact("task").isEmpty()
                 ? "Failed to build: exit status %s".formatted(reason.fact("status"))
                 : "Failed to build in Koji";

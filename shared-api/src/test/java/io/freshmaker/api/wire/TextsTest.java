@@ -69,6 +69,8 @@ class TextsTest {
 
     @Test
     void a_build_that_printed_nothing_says_its_status_only() {
+        assertThat(Texts.of(Reason.of(ReasonCode.BUILD_FAILED, "error", "no disk")))
+                .isEqualTo("Failed to build: no disk");
         assertThat(Texts.of(Reason.of(ReasonCode.BUILD_FAILED, "status", "3")))
                 .isEqualTo("Failed to build: exit status 3.");
     }

@@ -36,12 +36,16 @@ record BusMessage(String id, String topic, BasicProperties properties, byte[] bo
                 "%s has neither 'msg' (a fedmsg envelope) nor 'body' (a message of fedora-messaging).".formatted(name));
     }
 
-    /** The same message with an id that no other has, so that it is not taken for one that was there before. */
+    /** The same message with an id, and an update, that no other has, so that it is not taken for what was there before. */
     static BusMessage readAfresh(String name, String text) {
         if (!(parse(name, text) instanceof ObjectNode message)) {
             throw new CommandFailed("%s is not a JSON object.".formatted(name));
         }
-        message.put(message.has("body") ? "id" : "msg_id", "demo-" + UUID.randomUUID());
+        String fresh = UUID.randomUUID().toString();
+        message.put(message.has("body") ? "id" : "msg_id", "demo-" + fresh);
+        if (message.path(message.has("body") ? "body" : "msg").path("update") instanceof ObjectNode update) {
+            update.put("updateid", "FEDORA-DEMO-" + fresh.substring(0, 8));
+        }
         return read(name, message.toString());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BusMessageTest {
@@ -34,7 +35,7 @@ class BusMessageTest {
     }
 
     @Test
-    void a_fresh_reading_differs_in_the_id_only() {
+    void a_fresh_reading_of_anything_else_differs_in_the_id_only() {
         BusMessage one = BusMessage.readAfresh("file", ENVELOPE);
         BusMessage two = BusMessage.readAfresh("file", ENVELOPE);
         assertThat(one.id()).isNotEqualTo(two.id());
@@ -44,6 +45,19 @@ class BusMessageTest {
                 .isEqualTo(1);
         assertThat(BusMessage.readAfresh("file", BARE).properties().getMessageId())
                 .startsWith("demo-");
+    }
+
+    @Test
+    void a_fresh_reading_of_an_update_is_another_update() {
+        String update = """
+            {"topic": "a", "msg_id": "1", "msg": {"update": {"updateid": "FEDORA-1", "title": "t"}}}
+            """;
+
+        JsonNode one = new JsonMapper().readTree(BusMessage.readAfresh("file", update).body());
+        JsonNode two = new JsonMapper().readTree(BusMessage.readAfresh("file", update).body());
+
+        assertThat(one.at("/msg/update/updateid")).isNotEqualTo(two.at("/msg/update/updateid"));
+        assertThat(one.at("/msg/update/title").asString()).isEqualTo("t");
     }
 
     @Test

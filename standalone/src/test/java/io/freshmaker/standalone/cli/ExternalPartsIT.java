@@ -137,8 +137,8 @@ class ExternalPartsIT {
     private Path message(String id) {
         return file(id + ".json", """
             {"topic": "org.fedoraproject.prod.git.receive", "msg_id": "%s", "msg": {"commit": {"namespace": "rpms",
-            "repo": "nobody", "branch": "f42", "rev": "c0ffee", "stats": {"files": {"nobody.spec": {}}}}}}\
-            """.formatted(id));
+            "repo": "nobody", "branch": "f42", "rev": "%08x", "stats": {"files": {"nobody.spec": {}}}}}}\
+            """.formatted(id, id.hashCode()));
     }
 
     private Path file(String name, String content) {

@@ -1,7 +1,15 @@
 package io.freshmaker.standalone.simulation;
 
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.messaging.inbound.parser.BodhiUpdateCompleteStableParser;
+import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
+import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
+import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
+import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
+import io.freshmaker.messaging.inbound.parser.Interpreter;
 import io.freshmaker.standalone.world.BusMessage;
 import io.freshmaker.standalone.world.RandomImages;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
@@ -9,6 +17,9 @@ import java.util.Random;
 final class Messages {
 
     private static final String PUSH = "org.fedoraproject.prod.git.receive";
+
+    private static final Interpreter INTERPRETER =
+            new Interpreter(List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser()));
 
     private final Random random;
     private final RandomImages images;
@@ -27,6 +38,15 @@ final class Messages {
             case 2 -> new BusMessage(id, PUSH, "{\"broken\": ");
             case 3, 4 -> dockerfilePushed(id);
             default -> BusMessage.updateStable(id, RandomImages.updatedBuild(pick(images.packages())));
+        };
+    }
+
+    /** The Event that it makes; of what makes none, one that there never is. */
+    static EventId eventOf(BusMessage message) {
+        byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
+        return switch (INTERPRETER.interpret(message.topic(), message.id(), body)) {
+            case Meant(var _, var meaning) -> meaning.trigger().orElseThrow().eventId();
+            case Ignored _, Broken _ -> EventId.ofMessage(message.id());
         };
     }
 

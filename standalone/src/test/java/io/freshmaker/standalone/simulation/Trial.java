@@ -130,8 +130,7 @@ final class Trial {
     }
 
     private void cancelAny() {
-        EventId event =
-                EventId.ofMessage(told.get(world.random().nextInt(told.size())).id());
+        EventId event = Messages.eventOf(told.get(world.random().nextInt(told.size())));
         processes.anyUp().ifPresent(house -> house.cancel(event));
     }
 

@@ -18,6 +18,8 @@ record MbsBuild(JsonNode json) {
     /** Failed, and what was left of it is cleaned away. */
     private static final int GARBAGE = 6;
 
+    /** A beginning of a commit that is shorter may be that of another one. */
+    private static final int SHORTEST = 7;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,254}");
     private static final Set<Integer> BROKEN = Set.of(FAILED, GARBAGE);
 
@@ -82,7 +84,8 @@ record MbsBuild(JsonNode json) {
     boolean isOf(String commit) {
         String scmurl = text("scmurl").orElse("");
         String built = scmurl.substring(scmurl.lastIndexOf('#') + 1);
-        return !built.isEmpty() && !commit.isEmpty() && (built.startsWith(commit) || commit.startsWith(built));
+        if (built.length() < SHORTEST || commit.length() < SHORTEST) return built.equals(commit);
+        return built.startsWith(commit) || commit.startsWith(built);
     }
 
     Optional<Instant> modified() {

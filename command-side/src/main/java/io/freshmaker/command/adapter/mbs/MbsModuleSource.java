@@ -39,7 +39,7 @@ public final class MbsModuleSource implements TriggerSource {
         return ready.stream()
                 .filter(one -> !one.at().isBefore(second))
                 .sorted(Comparator.comparing(Ready::at).thenComparing(one -> one.build().number()))
-                .map(one -> one.trigger())
+                .map(Ready::trigger)
                 .distinct()
                 .toList();
     }

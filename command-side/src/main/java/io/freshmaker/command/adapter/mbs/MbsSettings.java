@@ -34,6 +34,7 @@ record MbsSettings(
     static final String PREFIX = "freshmaker.mbs";
 
     MbsSettings {
+        baseUrl = baseUrl == null || baseUrl.toString().isEmpty() ? null : baseUrl;
         if (baseUrl != null && !Set.of("http", "https").contains(String.valueOf(baseUrl.getScheme()))) {
             throw wrong("base-url", "an http or https address", baseUrl);
         }

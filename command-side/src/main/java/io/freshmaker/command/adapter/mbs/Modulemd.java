@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -53,9 +54,15 @@ record Modulemd(Set<Component> components, Set<Dependency> buildRequires) {
         try {
             Node data = field(new Yaml(options).compose(new StringReader(text)), "data");
             return new Modulemd(components(data), dependencies(field(data, "dependencies")));
+        } catch (MarkedYAMLException e) {
+            throw new IllegalArgumentException(oneLine(e.getProblem()), e);
         } catch (YAMLException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw new IllegalArgumentException(oneLine(e.getMessage()), e);
         }
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return String.valueOf(text).replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     private static Set<Component> components(@Nullable Node data) {

@@ -24,6 +24,7 @@ record PdcSettings(
     static final String PREFIX = "freshmaker.pdc";
 
     PdcSettings {
+        url = url == null || url.toString().isEmpty() ? null : url;
         if (url != null && !Set.of("http", "https").contains(String.valueOf(url.getScheme()))) {
             throw new IllegalArgumentException(
                     "%s.url: expected an http or https address, found %s".formatted(PREFIX, url));

@@ -10,15 +10,18 @@ import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.plan.RebuildReason;
+import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.command.port.FakeCatalog;
+import io.freshmaker.command.port.UnbuiltImage;
 import io.freshmaker.command.rules.Rules;
 import io.freshmaker.command.rules.RulesForTests;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RebuildImagesOnRPMBodhiUpdateTest {
@@ -134,6 +137,30 @@ class RebuildImagesOnRPMBodhiUpdateTest {
         assertThatExceptionOfType(CyclicPlan.class)
                 .isThrownBy(() -> plan(RulesForTests.EVERYTHING))
                 .satisfies(cycle -> assertThat(cycle.path()).contains("image:a-1-1", "image:b-1-1", "image:c-1-1"));
+    }
+
+    @Test
+    void containers_of_which_no_build_is_known_are_rebuilt_on_each_branch_unless_a_rule_objects() {
+        catalog.with(unbuilt("f42")).with(unbuilt("f43"));
+
+        RebuildPlan plan = plan(RulesForTests.EVERYTHING);
+        assertThat(plan.artifacts())
+                .extracting(one -> one.artifact().source().branch(), PlannedArtifact::reason)
+                .containsExactly(tuple("f42", updated()), tuple("f43", updated()));
+        assertThat(plan.artifacts()).allSatisfy(one -> assertThat(one.artifact().originalNvr()).isNull());
+        RebuildPlan nothing = plan((_, _) -> Optional.of(Reason.of(ReasonCode.BLOCKED)));
+        assertThat(nothing.artifacts()).isEmpty();
+        assertThat(nothing.declined()).hasSize(2);
+    }
+
+    private static UnbuiltImage unbuilt(String branch) {
+        Source source = new Source("container/app", branch, null, branch + "-container-candidate");
+        return new UnbuiltImage("app", source, List.of("other", "tls-libs"));
+    }
+
+    private static Reason updated() {
+        return new Reason(
+                ReasonCode.RPM_UPDATED, Map.of("update", "FEDORA-2026-1", "rpm", "tls-libs", "updated", NEW));
     }
 
     @Test

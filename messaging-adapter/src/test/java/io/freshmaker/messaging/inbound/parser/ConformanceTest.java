@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.freshmaker.api.submission.SubmissionCommand;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtBuild;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
@@ -13,6 +16,7 @@ import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
+import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.SharedMessages;
 import io.freshmaker.messaging.testing.Wired;
 import java.io.IOException;
@@ -29,8 +33,7 @@ class ConformanceTest {
     private static final String TABLE = "/conformance/outcomes.csv";
     private static final String REV = "e1f39d43471fc37ec82616f76a119da4eddec787";
 
-    private final Interpreter interpreter =
-            new Interpreter(List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser()));
+    private final Interpreter interpreter = new Interpreter(Parsers.all());
 
     @Test
     void every_real_message_has_the_outcome_of_the_table_and_every_row_has_its_message() throws IOException {
@@ -57,7 +60,7 @@ class ConformanceTest {
             JsonNode file = shared.json("messages/" + name + ".json");
             String topic = file.get("topic").textValue();
             String id = file.get("msg_id").textValue();
-            Meant meant = new Meant(id, trigger);
+            Meant meant = new Meant(id, Meaning.of(trigger));
             assertThat(interpret(Wired.bare("bridged", null, file))).isEqualTo(meant);
             assertThat(interpret(Wired.bare(topic, id, file.get("msg")))).isEqualTo(meant);
         });
@@ -69,14 +72,24 @@ class ConformanceTest {
         Wired push = shared.wired("peers/messages/fedmsg/scm/TestSCMWithNamespace.json");
 
         assertThat(outcome(new Wired(push.routingKey(), "id-1", push.body())))
-                .isEqualTo("registered,rpm-spec-changed,valgrind/master?#7a98f80d9b61ce167e4ef8129c81ed9284ecf4e1");
+                .isEqualTo("registered,rpm-spec-changed,valgrind/master?#7a98f80d9b61ce167e4ef8129c81ed9284ecf4e1,");
     }
 
     private String outcome(Wired message) {
         return switch (interpret(message)) {
-            case Ignored _ -> "ignored,,";
-            case Broken _ -> "parked,,";
-            case Meant(var _, var trigger) -> "registered," + kind(trigger) + "," + trigger.searchKey();
+            case Ignored _ -> "ignored,,,";
+            case Broken _ -> "parked,,,";
+            case Meant(var _, Meaning(var trigger, var hint)) ->
+                trigger.map(changed -> "registered," + kind(changed) + "," + changed.searchKey())
+                                .orElse("applied,,")
+                        + "," + hint.map(ConformanceTest::hint).orElse("");
+        };
+    }
+
+    private static String hint(SubmissionCommand hint) {
+        return switch (hint) {
+            case LookAtSubmission(var system, var id) -> "LookAtSubmission " + system + " " + id;
+            case LookAtBuild(var nvr) -> "LookAtBuild " + nvr;
         };
     }
 
@@ -99,7 +112,7 @@ class ConformanceTest {
                     .skip(1)
                     .collect(toMap(
                             row -> row.substring(0, row.indexOf(',')),
-                            row -> row.substring(row.indexOf(',') + 1),
+                            row -> row.substring(row.indexOf(',') + 1, row.lastIndexOf(',')), // without the reason
                             (one, other) -> one + " twice",
                             TreeMap::new));
         }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.Wired;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is published: it is understood, ignored or broken, but never throws. Seeds are in the messages of failures. */
@@ -34,12 +36,21 @@ class HostileInputTest {
             "{\"commit\":{}}",
             "\"" + "a".repeat(10_000) + "\"");
 
-    private final Interpreter interpreter =
-            new Interpreter(List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser()));
+    static List<String> topics() {
+        return List.of(
+                "org.fedoraproject.prod.git.receive",
+                "org.fedoraproject.prod.bodhi.update.complete.stable",
+                "org.fedoraproject.prod.buildsys.task.state.change",
+                "org.fedoraproject.prod.mbs.module.state.change",
+                "org.fedoraproject.prod.buildsys.tag",
+                "org.fedoraproject.prod.buildsys.build.state.change",
+                "VirtualTopic.eng.brew.task.failed");
+    }
+
+    private final Interpreter interpreter = new Interpreter(Parsers.all());
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"org.fedoraproject.prod.git.receive", "org.fedoraproject.prod.bodhi.update.complete.stable"})
+    @MethodSource("topics")
     void fields_that_are_replaced_or_removed_at_random_never_throw(String topic) {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
@@ -51,8 +62,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"org.fedoraproject.prod.git.receive", "org.fedoraproject.prod.bodhi.update.complete.stable"})
+    @MethodSource("topics")
     void bodies_that_are_cut_or_have_flipped_bytes_never_throw(String topic) {
         byte[] whole = Wired.envelope(topic, "id", Wired.sample(topic)).body();
         for (int seed = 0; seed < ROUNDS; seed++) {

@@ -12,6 +12,7 @@ import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
+import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.Wired;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,11 +25,13 @@ class InterpreterTest {
 
     private static final String GIT = "org.fedoraproject.prod.git.receive";
     private static final String BODHI = "org.fedoraproject.prod.bodhi.update.complete.stable";
-    private static final RpmSpecChanged PUSH =
-            new RpmSpecChanged("teapot", "f41", "5d41402abc4b2a76b9719d911017c592aa00bb11");
+    private static final String COMMIT = "5d41402abc4b2a76b9719d911017c592aa00bb11";
+    private static final Meaning PUSH = Meaning.of(new RpmSpecChanged("teapot", "f41", COMMIT));
 
-    private final Interpreter interpreter =
-            new Interpreter(List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser()));
+    private static final String UPDATE = "FEDORA-2024-0a1b2c3d4e";
+    private static final List<String> BUILDS = List.of("teapot-2.1-3.fc41", "kettle-0.9~rc2-1.fc41");
+
+    private final Interpreter interpreter = new Interpreter(Parsers.all());
 
     @Test
     void both_wire_forms_of_a_push_mean_the_same() {
@@ -38,10 +41,7 @@ class InterpreterTest {
 
     @Test
     void both_wire_forms_of_an_update_mean_the_same() {
-        var meant = new Meant(
-                "id-1",
-                new UpdateStable(
-                        "FEDORA-2024-0a1b2c3d4e", List.of("teapot-2.1-3.fc41", "kettle-0.9~rc2-1.fc41"), "f41"));
+        var meant = new Meant("id-1", Meaning.of(new UpdateStable(UPDATE, BUILDS, "f41")));
 
         assertThat(interpret(Wired.bare(BODHI, "id-1", Wired.sample(BODHI)))).isEqualTo(meant);
         assertThat(interpret(Wired.envelope(BODHI, "id-1", Wired.sample(BODHI))))
@@ -96,7 +96,7 @@ class InterpreterTest {
     void only_a_file_named_exactly_Dockerfile_counts() {
         assertThat(interpret(containerPush("Dockerfile.rhel"))).isInstanceOf(Ignored.class);
         assertThat(interpret(containerPush("Dockerfile")))
-                .isEqualTo(new Meant("id-1", new DockerfileChanged("teapot", "f41", PUSH.commit())));
+                .isEqualTo(new Meant("id-1", Meaning.of(new DockerfileChanged("teapot", "f41", COMMIT))));
     }
 
     @Test
@@ -114,12 +114,29 @@ class InterpreterTest {
         });
 
         assertThat(interpret(update))
-                .isEqualTo(new Meant(
-                        "id-1",
-                        new UpdateStable(
-                                "FEDORA-2024-0a1b2c3d4e",
-                                List.of("teapot-2.1-3.fc41", "kettle-0.9~rc2-1.fc41"),
-                                "epel9")));
+                .isEqualTo(new Meant("id-1", Meaning.of(new UpdateStable(UPDATE, BUILDS, "epel9"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/update/builds,0,f41", "/update/release,2,''", "/update/release/branch,2,f41"})
+    void what_an_update_leaves_out_is_empty_and_to_be_asked_for(String pointer, int builds, String branch) {
+        for (String value : List.of("null", "absent")) {
+            Wired update = changed(BODHI, body -> {
+                if (value.equals("absent")) remove(body, pointer);
+                else set(body, pointer, value);
+            });
+
+            assertThat(interpret(update))
+                    .isEqualTo(new Meant(
+                            "id-1", Meaning.of(new UpdateStable(UPDATE, BUILDS.subList(0, builds), branch))));
+        }
+    }
+
+    @Test
+    void a_release_without_name_and_branch_is_to_be_asked_for() {
+        Wired update = changed(BODHI, body -> set(body, "/update/release", "{'version': '41'}"));
+
+        assertThat(interpret(update)).isEqualTo(new Meant("id-1", Meaning.of(new UpdateStable(UPDATE, BUILDS, ""))));
     }
 
     @ParameterizedTest
@@ -145,7 +162,7 @@ class InterpreterTest {
             delimiter = '|',
             value = {
                 "/update|null|update: expected an object, found nothing",
-                "/update/builds|null|update.builds: expected a list, found nothing",
+                "/update/builds|{}|update.builds: expected a list, found a value of type object",
                 "/update/builds/1|{}|update.builds[1].nvr: expected a name-version-release, found nothing",
                 "/update/builds/1/nvr|'kettle'|update.builds[1].nvr: expected a name-version-release, found 'kettle'",
                 "/update/updateid|7|update.updateid: expected the id of an update, found a value of type number",

@@ -1,0 +1,280 @@
+package io.freshmaker.command.adapter.mbs;
+
+import static io.freshmaker.command.outside.StubServer.cutShort;
+import static io.freshmaker.command.outside.StubServer.hangUp;
+import static io.freshmaker.command.outside.StubServer.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Broken;
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Stopped;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildRequests;
+import io.freshmaker.command.port.Refused;
+import io.freshmaker.command.port.Unavailable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MbsBuildSystemTest {
+
+    private static final BuildRequest REQUEST = BuildRequests.module(1);
+    private static final String ID = "1";
+
+    private final FakeMbs mbs = new FakeMbs();
+    private final MemoryDistGit distGit = new MemoryDistGit();
+    private final MbsBuildSystem system = MbsWorld.builder(mbs.url(), distGit);
+
+    @AfterEach
+    void close() {
+        mbs.close();
+    }
+
+    @Test
+    void a_build_whose_answer_was_lost_is_found_again_and_not_asked_for_twice() {
+        mbs.loseAnswers(1);
+        assertThatThrownBy(() -> system.submit(REQUEST)).isInstanceOf(Unavailable.class);
+
+        assertThat(system.find(REQUEST)).contains(ID);
+        assertThat(system.submit(REQUEST)).isEqualTo(ID);
+        assertThat(mbs.builds()).hasSize(1);
+        assertThat(distGit.bumps).hasSize(1);
+    }
+
+    @Test
+    void to_look_for_a_build_adds_no_commit_and_asks_nothing_when_there_is_none() {
+        assertThat(system.find(REQUEST)).isEmpty();
+
+        assertThat(distGit.bumps).isEmpty();
+        assertThat(mbs.server().requests()).isEmpty();
+    }
+
+    @Test
+    void a_build_of_the_same_commit_that_somebody_else_asked_for_is_followed() {
+        String commit = distGit.bump("modules/shelf1", "1.0", "by somebody", REQUEST.build());
+        mbs.add("shelf1", "1.0", "ready").put("scmurl", "git://x/modules/shelf1?#" + commit).put("owner", "jdoe");
+        mbs.add("shelf1", "1.0", "ready").put("scmurl", "git://x/modules/shelf1?#ffffffff");
+
+        assertThat(system.submit(REQUEST)).isEqualTo(ID);
+    }
+
+    @Test
+    void a_conflict_without_a_build_is_refused_with_the_message() {
+        mbs.server().then(status(409, "application/json", "{\"message\": \"exists\", \"status\": 409}"));
+
+        assertThatThrownBy(() -> system.submit(REQUEST))
+                .isInstanceOf(Refused.class)
+                .hasMessageEndingWith("that can be followed, but answered 409: exists");
+    }
+
+    @Test
+    void an_owner_that_is_set_is_asked_for() {
+        MbsBuildSystem ours =
+                MbsWorld.builder(mbs.url(), distGit, MbsWorld.settings(mbs.url(), "freshmaker/host.example"));
+        system.submit(REQUEST);
+
+        assertThat(ours.find(REQUEST)).isEmpty();
+        assertThat(mbs.server().requests().getLast().start()).contains("owner=freshmaker%2Fhost.example");
+    }
+
+    @Test
+    void another_attempt_takes_the_failed_build_up_again_and_is_found_only_then() {
+        system.submit(REQUEST);
+        mbs.becomes(ID, "failed", "no disk");
+        BuildRequest again = MbsWorld.again(REQUEST, ID);
+
+        assertThat(system.find(again)).isEmpty();
+        assertThat(system.submit(again)).isEqualTo(ID);
+        assertThat(system.find(again)).contains(ID);
+    }
+
+    @Test
+    void a_build_of_the_commit_that_failed_before_this_one_was_decided_is_not_ours() {
+        system.submit(REQUEST);
+        mbs.at(BuildRequests.INTENDED.minusSeconds(1));
+        mbs.becomes(ID, "failed", "long ago");
+
+        assertThat(system.find(REQUEST)).isEmpty();
+    }
+
+    @Test
+    void the_message_of_the_commit_says_why() {
+        submit(2, Map.of("rpm", "tls", "branch", "f42", "commit", "c0ffee"));
+        submit(3, Map.of("module", "platform", "stream", "f42"));
+        submit(4, Map.of("rpm", "tls", "update", "FEDORA-2026-1", "updated", "tls-2-1"));
+        submit(5, Map.of());
+
+        assertThat(distGit.bumps)
+                .containsExactly(
+                        "modules/shelf2@1.0: Bump to rebuild because of tls rpm spec update (c0ffee).",
+                        "modules/shelf3@1.0: Bump to rebuild because of platform update",
+                        "modules/shelf4@1.0: Bump to rebuild because of tls update in FEDORA-2026-1.",
+                        "modules/shelf5@1.0: Bump to rebuild.");
+    }
+
+    @Test
+    void what_is_not_set_is_named_before_a_commit_is_added() {
+        assertThatThrownBy(() -> MbsWorld.builder(null, distGit).submit(REQUEST))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("freshmaker.mbs.base-url");
+        MbsBuildSystem nowhere =
+                new MbsBuildSystem(MbsWorld.api(mbs.url()), distGit, null, MbsWorld.settings(mbs.url(), null));
+        assertThatThrownBy(() -> nowhere.submit(REQUEST))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("freshmaker.dist-git.base-url");
+        assertThat(distGit.bumps).isEmpty();
+    }
+
+    @Test
+    void what_is_no_module_is_refused() {
+        assertThatThrownBy(() -> system.submit(BuildRequests.image(1))).isInstanceOf(Refused.class);
+        assertThat(system.find(BuildRequests.image(1))).isEmpty();
+    }
+
+    @Test
+    void a_module_is_built_when_it_is_built_in_every_context() {
+        mbs.contexts("aaaa0000", "bbbb0000");
+        system.submit(REQUEST);
+
+        mbs.becomes("1", "ready", null);
+        assertThat(system.ended(List.of("1"))).isEmpty();
+        mbs.becomes("2", "ready", null);
+        assertThat(system.ended(List.of("1"))).isEqualTo(Map.of("1", new Built("shelf1-1.0-20260101000000.aaaa0000")));
+        mbs.becomes("2", "failed", "no disk");
+        assertThat(system.ended(List.of("1")).get("1")).isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void how_a_build_ended_is_told_with_the_reason_that_mbs_gives() {
+        for (String state : List.of("ready", "failed", "garbage", "wait", "done", "failed")) mbs.add("a", "f-42", state);
+        mbs.becomes("2", "failed", "Component(s) x failed to build.");
+        mbs.becomes("6", "failed", "Canceled by jdoe.");
+
+        assertThat(system.ended(List.of("1", "2", "3", "4", "5", "6", "99", "no number")))
+                .isEqualTo(Map.of(
+                        "1", new Built("a-f_42-20260101000000.c0ffee00"),
+                        "2", broken("Component(s) x failed to build."),
+                        "3", broken("MBS gives no reason"),
+                        "6", new Stopped(Reason.of(ReasonCode.CANCELED_EXTERNALLY, "error", "Canceled by jdoe.")),
+                        "99", broken("MBS does not know build 99"),
+                        "no number", broken("MBS does not know build no number")));
+    }
+
+    @Test
+    void many_unfinished_builds_are_asked_about_in_few_calls() {
+        List<String> ids = IntStream.rangeClosed(1, 250).mapToObj(String::valueOf).toList();
+        ids.forEach(_ -> mbs.add("a", "1", "build"));
+
+        assertThat(system.ended(ids)).isEmpty();
+        assertThat(system.ended(List.of())).isEmpty();
+        assertThat(mbs.server().requests()).hasSize(3);
+    }
+
+    @Test
+    void a_canceled_build_is_given_up_in_every_context_once() {
+        mbs.contexts("aaaa0000", "bbbb0000");
+        system.submit(REQUEST);
+        mbs.becomes("2", "ready", null);
+
+        system.cancel(REQUEST);
+        system.cancel(REQUEST);
+
+        assertThat(mbs.builds()).extracting(build -> build.path("state_name").asText())
+                .containsExactly("failed", "ready");
+        assertThat(mbs.server().requests().stream().filter(one -> one.start().startsWith("PATCH")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).isEqualTo("{\"state\":\"failed\"}"))
+                .satisfies(one -> assertThat(one.headers()).containsEntry("authorization", "Bearer tok"));
+    }
+
+    @Test
+    void a_build_that_ends_while_it_is_canceled_is_left_alone_and_a_refusal_is_told() {
+        system.submit(REQUEST);
+        mbs.server()
+                .then(
+                        (_, exchange) -> {
+                            byte[] body = mbs.builds().getFirst().toString().getBytes();
+                            exchange.sendResponseHeaders(200, body.length);
+                            exchange.getResponseBody().write(body);
+                        },
+                        status(403, "application/json", "{\"message\": \"You are not owner of this build\"}"));
+
+        BuildRequest submitted = new BuildRequest(
+                REQUEST.build(), 7, 1, REQUEST.artifact(), REQUEST.reason(), null, List.of(), REQUEST.intended(), ID,
+                List.of());
+        assertThatThrownBy(() -> system.cancel(submitted))
+                .isInstanceOf(Refused.class)
+                .hasMessage("MBS answered 403: You are not owner of this build");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 422})
+    void what_mbs_refuses_is_refused_with_its_message(int status) {
+        mbs.server().then(status(status, "application/json", "{\"message\": \"Not  so.\", \"status\": 4}"));
+
+        assertThatThrownBy(() -> system.submit(REQUEST))
+                .isInstanceOf(Refused.class)
+                .hasMessage("MBS answered %d: Not so.".formatted(status));
+    }
+
+    @Test
+    void who_is_not_known_there_is_told_which_setting_it_is_and_never_its_value() {
+        mbs.server().then(status(401, "text/html", "<h1>Unauthorized</h1>"));
+
+        assertThatThrownBy(() -> system.submit(REQUEST))
+                .isInstanceOf(Refused.class)
+                .hasMessage("MBS does not know us; see the setting freshmaker.mbs.token (401): no message");
+        assertThat(MbsWorld.settings(mbs.url(), null).toString()).doesNotContain("tok,").contains("***");
+    }
+
+    @Test
+    void an_answer_that_is_none_leaves_open_whether_the_build_was_taken() {
+        for (var fault : List.of(
+                status(500, "text/html", "oops"),
+                status(503, "text/plain", ""),
+                status(200, "text/html", "<p>Log in</p>"),
+                status(201, "text/html", "<p>Created</p>"),
+                status(201, "application/json", "[]"),
+                status(201, "application/json", "{\"id\": null}"),
+                cutShort("{\"id\": 1"),
+                hangUp())) {
+            mbs.server().then(fault);
+            assertThatThrownBy(() -> MbsWorld.builder(mbs.url(), distGit).submit(REQUEST))
+                    .isInstanceOf(Unavailable.class);
+        }
+        assertThat(mbs.builds()).isEmpty();
+        assertThat(distGit.bumps).hasSize(1);
+    }
+
+    @Test
+    void a_question_is_asked_again_when_mbs_is_broken_for_a_moment_and_garbage_is_no_answer() {
+        mbs.add("a", "1", "ready");
+        mbs.server().then(status(500, "text/plain", "oops"));
+        assertThat(system.ended(List.of("1"))).hasSize(1);
+
+        for (String garbage : List.of("", "[]", "{}", "{\"items\": {}}", "{\"items\": [{}]}", "{\"items\": [{\"id\": \"x\"}]}")) {
+            mbs.server().then(status(200, "application/json", garbage));
+            assertThatThrownBy(() -> system.ended(List.of("1"))).isInstanceOf(Unavailable.class);
+        }
+        mbs.server().then(status(400, "application/json", "{\"message\": \"Invalid state\"}"));
+        assertThatThrownBy(() -> system.ended(List.of("1"))).isInstanceOf(Unavailable.class);
+    }
+
+    private void submit(int number, Map<String, String> facts) {
+        BuildRequest plain = BuildRequests.module(number);
+        Reason reason = new Reason(ReasonCode.RPM_UPDATED, facts);
+        system.submit(new BuildRequest(
+                plain.build(), 7, number, plain.artifact(), reason, null, List.of(), plain.intended(), null, List.of()));
+    }
+
+    private static Broken broken(String error) {
+        return new Broken(Reason.of(ReasonCode.BUILD_FAILED, "error", error));
+    }
+}
