@@ -15,12 +15,12 @@ record ContainerTask(long id, Optional<Instant> created, Value request) {
     }
 
     /** Whether this is what we asked, or would ask, for. */
-    boolean isFor(BuildRequest request, Instant notBefore) {
-        Source source = request.artifact().source();
+    boolean isFor(BuildRequest wanted, Instant notBefore) {
+        Source source = wanted.artifact().source();
         return request.isList()
                 && created.map(moment -> !moment.isBefore(notBefore)).orElse(true)
                 && isText(target(), source.target())
-                && isText(option("release"), Releases.of(request).orElse(null))
+                && isText(option("release"), Releases.of(wanted).orElse(null))
                 && isOf(source);
     }
 

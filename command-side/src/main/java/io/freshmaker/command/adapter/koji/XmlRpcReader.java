@@ -15,6 +15,10 @@ final class XmlRpcReader {
 
     private static final int DEEPEST = 40;
 
+    /** The JDK counts each {@code &amp;} against them; a document has no other entities here, and its size is limited by HTTP. */
+    private static final List<String> NO_LIMITS = List.of(
+            "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.entityExpansionLimit");
+
     private final XMLStreamReader xml;
     private int depth;
 
@@ -58,6 +62,7 @@ final class XmlRpcReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        NO_LIMITS.forEach(limit -> factory.setProperty(limit, "0"));
         return new XmlRpcReader(factory.createXMLStreamReader(new ByteArrayInputStream(printable(body)), "UTF-8"));
     }
 
