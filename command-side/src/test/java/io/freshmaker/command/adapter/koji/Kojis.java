@@ -4,10 +4,12 @@ import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.DistGit;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Hubs and build systems for tests. */
 final class Kojis {
@@ -30,15 +32,19 @@ final class Kojis {
     }
 
     static KojiSettings settings(URI url) {
+        return settings(url, null, null);
+    }
+
+    static KojiSettings settings(URI url, @Nullable Path certificate, @Nullable Path serverCa) {
         return new KojiSettings(
                 url,
                 null,
                 null,
-                KojiSettings.Auth.NONE,
+                certificate == null ? KojiSettings.Auth.NONE : KojiSettings.Auth.SSL,
                 null,
                 null,
-                null,
-                null,
+                certificate,
+                serverCa,
                 false,
                 null,
                 Duration.ofMinutes(1),
