@@ -15,7 +15,7 @@ import java.util.Optional;
  * release, which nobody else has. A build without a release (a pushed Dockerfile) cannot be told from another Event's build of the
  * same commit for the same target that was submitted after this one was decided: both Events then follow one task.
  */
-final class KojiBuildSystem implements BuildSystem {
+public final class KojiBuildSystem implements BuildSystem {
 
     private final KojiHub hub;
     private final ContainerOrder order;
