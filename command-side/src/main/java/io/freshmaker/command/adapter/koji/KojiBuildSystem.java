@@ -49,6 +49,7 @@ public final class KojiBuildSystem implements BuildSystem {
     public void cancel(BuildRequest request) {
         Optional.ofNullable(request.submission())
                 .or(() -> find(request))
+                .filter(TaskEnds::isTask)
                 .map(Long::valueOf)
                 .filter(this::isGoingOn)
                 .ifPresent(task -> hub.tell("cancelTask", task));

@@ -77,7 +77,8 @@ final class TaskEnds {
         return line.length() <= LONGEST_LINE ? line : "…" + line.substring(line.length() - LONGEST_LINE + 1);
     }
 
-    private static boolean isTask(String id) {
+    /** Whether Koji can be asked about it: its ids are numbers. */
+    static boolean isTask(String id) {
         return id.matches("\\d{1,18}");
     }
 }

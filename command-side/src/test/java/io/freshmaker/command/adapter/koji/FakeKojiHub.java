@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +32,7 @@ public final class FakeKojiHub implements AutoCloseable {
     private final Map<Object, Map<String, Object>> builds = new HashMap<>();
     private final Map<String, Function<Call, Object>> others = new HashMap<>();
     private final Map<String, Long> sessions = new HashMap<>();
+    private final Set<String> down = new HashSet<>();
     private final List<String> done = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-22T10:05:00Z");
     private int toLose;
@@ -73,6 +76,13 @@ public final class FakeKojiHub implements AutoCloseable {
         return List.copyOf(tasks.keySet());
     }
 
+    /** What each task was asked for, by its id: {@code [source, target, options]}. */
+    public synchronized Map<Long, List<Object>> orders() {
+        Map<Long, List<Object>> orders = new TreeMap<>();
+        tasks.forEach((id, task) -> orders.put(id, task.request));
+        return orders;
+    }
+
     synchronized FakeTask task(long id) {
         return Optional.ofNullable(tasks.get(id)).orElseThrow();
     }
@@ -114,6 +124,12 @@ public final class FakeKojiHub implements AutoCloseable {
         sessions.replaceAll((_, _) -> Long.MAX_VALUE);
     }
 
+    /** Whether this method only answers that the hub is in maintenance, also in a multiCall. */
+    public synchronized void down(String method, boolean isDown) {
+        if (isDown) down.add(method);
+        else down.remove(method);
+    }
+
     /** How it answers a method that it does not know by itself. */
     synchronized void answer(String method, Function<Call, Object> how) {
         others.put(method, how);
@@ -146,6 +162,7 @@ public final class FakeKojiHub implements AutoCloseable {
     }
 
     private Object result(Call call, Half request) {
+        if (down.contains(call.method())) throw new Denial(1014, "Server disabled for maintenance");
         done.add(call.method());
         return switch (call.method()) {
             case "sslLogin" -> login();

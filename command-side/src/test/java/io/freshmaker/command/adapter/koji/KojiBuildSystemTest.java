@@ -119,6 +119,7 @@ class KojiBuildSystemTest {
     @Test
     void only_a_task_that_is_going_on_is_canceled_and_nothing_else_logs_in() {
         koji.cancel(submitted("77"));
+        koji.cancel(submitted("None"));
         assertThat(hub.methods()).doesNotContain("sslLogin");
 
         hub.add(URL, "t");
@@ -172,6 +173,31 @@ class KojiBuildSystemTest {
                     .startsWith("…")
                     .endsWith("File BuildError: no space");
         });
+    }
+
+    @Test
+    void an_outage_while_koji_is_asked_what_was_built_hides_no_build() {
+        hub.add(URL, "t");
+        hub.close(1, "9");
+        hub.down("getBuild", true);
+        assertThatThrownBy(() -> koji.ended(List.of("1")))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("Koji says: Server disabled for maintenance (getBuild, fault 1014)");
+
+        hub.down("getBuild", false);
+        hub.build(9, "shelf-container-1-9.1700000000", Map.of());
+        assertThat(koji.ended(List.of("1"))).containsEntry("1", new Built("shelf-container-1-9.1700000000"));
+    }
+
+    @Test
+    void a_task_that_koji_will_not_speak_of_holds_up_no_other() {
+        hub.add(URL, "t");
+        hub.cancel(1);
+        hub.down("getTaskInfo", true);
+        assertThat(koji.ended(List.of("1"))).isEmpty();
+
+        hub.down("getTaskInfo", false);
+        assertThat(koji.ended(List.of("1"))).containsOnlyKeys("1");
     }
 
     @Test

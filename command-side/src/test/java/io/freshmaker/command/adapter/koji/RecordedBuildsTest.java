@@ -194,6 +194,23 @@ class RecordedBuildsTest {
                 .isEqualTo(asked("0067-POST-listArchives").params());
     }
 
+    @Test
+    void many_questions_are_asked_together_as_kojis_client_asks_them() throws XMLStreamException {
+        replay("0092-POST-multiCall");
+
+        List<Reply> replies = hub.askAll(List.of(
+                Call.of("getBuild", "ubi8-container-8.4-200"),
+                Call.of("getBuild", "nope-1-1", Call.named(Map.of("strict", true))),
+                Call.of("getTaskInfo", 1)));
+
+        assertThat(sent(0)).isEqualTo(asked("0092-POST-multiCall"));
+        assertThat(replies.get(0).value("getBuild").field("id").number()).isEqualTo(1);
+        assertThat(replies.get(1)).isInstanceOfSatisfying(Reply.Denied.class, denied -> assertThat(
+                        denied.fault().code())
+                .isEqualTo(1000));
+        assertThat(replies.get(2).value("getTaskInfo").field("state").number()).isEqualTo(2);
+    }
+
     private void replay(String... names) {
         for (String name : names) server.then(StubServer.recorded(Exchange.read(wire, name)));
     }
