@@ -17,7 +17,7 @@ record BuiltImages(KojiHub hub) {
         Map<String, Long> builds = builds(tasks);
         List<String> rest = tasks.stream().filter(task -> !builds.containsKey(task)).toList();
         builds.putAll(buildsOfChildren(rest));
-        Map<Long, Value> infos = new Bulk(hub).ask("getBuild", builds.values());
+        Map<Long, Value> infos = Bulk.ofAll(hub).ask("getBuild", builds.values());
         Map<String, String> nvrs = new HashMap<>();
         builds.forEach((task, build) -> Optional.ofNullable(infos.get(build))
                 .flatMap(info -> info.field("nvr").textIfAny())
@@ -27,7 +27,7 @@ record BuiltImages(KojiHub hub) {
 
     private Map<String, Long> builds(Collection<String> tasks) {
         Map<String, Long> builds = new HashMap<>();
-        new Bulk(hub)
+        Bulk.ofAll(hub)
                 .ask("getTaskResult", tasks, Map.of("raise_fault", false))
                 .forEach((task, result) -> lastBuild(result).ifPresent(build -> builds.put(task, build)));
         return builds;
@@ -35,7 +35,7 @@ record BuiltImages(KojiHub hub) {
 
     private Map<String, Long> buildsOfChildren(List<String> tasks) {
         Map<String, List<String>> children = new HashMap<>();
-        new Bulk(hub).ask("getTaskChildren", tasks).forEach((task, list) -> children.put(task, ids(list)));
+        Bulk.ofAll(hub).ask("getTaskChildren", tasks).forEach((task, list) -> children.put(task, ids(list)));
         Map<String, Long> found =
                 builds(children.values().stream().flatMap(List::stream).toList());
         Map<String, Long> builds = new HashMap<>();

@@ -10,8 +10,15 @@ record Fault(int code, String text) {
     /** The session, or who we are: said before anything was done. */
     private static final Set<Integer> NO_SESSION = Set.of(1002, 1007, 1008);
 
+    private static final int UNEXPECTED = 1;
+
     /** An unexpected error (1), a lock (1001, 1006), a repeated call (1009), maintenance (1014), GSSAPI (1023): it may pass. */
-    private static final Set<Integer> PASSING = Set.of(1, 1001, 1006, 1009, 1014, 1023);
+    private static final Set<Integer> PASSING = Set.of(UNEXPECTED, 1001, 1006, 1009, 1014, 1023);
+
+    /** Whether it is about the hub, and not about what was asked; an unexpected error may be either. */
+    boolean isOutage() {
+        return code != UNEXPECTED && PASSING.contains(code);
+    }
 
     /** Whether another login may help: nothing was done, because the session is not known, expired or out of order. */
     boolean wantsLogin() {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class ImageLookup {
     private static final String USUAL = "x86_64";
 
     private final KojiHub hub;
+    private final Set<Long> said = ConcurrentHashMap.newKeySet();
 
     ImageLookup(KojiHub hub) {
         this.hub = hub;
@@ -35,12 +38,12 @@ final class ImageLookup {
 
     /** By id; those of which Koji cannot say all that is needed are not there, and the log says so. */
     Map<Long, KnownImage> images(Collection<Long> ids) {
-        List<ImageBuild> builds = new Bulk(hub)
+        List<ImageBuild> builds = Bulk.ofAll(hub)
                 .ask("getBuild", ids).values().stream()
                         .filter(info -> !info.isNil())
                         .map(ImageBuild::new)
                         .toList();
-        Map<Long, Value> requests = new Bulk(hub)
+        Map<Long, Value> requests = Bulk.ofAll(hub)
                 .ask(
                         "getTaskRequest",
                         builds.stream().flatMap(build -> build.task().stream()).toList());
@@ -51,17 +54,18 @@ final class ImageLookup {
         return images;
     }
 
-    private static Optional<KnownImage> image(
+    private void sayOnce(ImageBuild build, String what) {
+        if (said.add(build.id())) log.warn("{} is left out of the images: Koji does not say {}", build.nvr(), what);
+    }
+
+    private Optional<KnownImage> image(
             ImageBuild build, Map<Long, Value> requests, Map<Long, String> parents, Map<Long, List<Rpm>> rpms) {
         Optional<Source> source = build.task()
                 .flatMap(task -> Optional.ofNullable(requests.get(task)))
                 .flatMap(build::source);
         List<Rpm> contained = rpms.get(build.id());
         if (source.isEmpty() || contained == null) {
-            log.warn(
-                    "{} is left out of the images: Koji does not say {}",
-                    build.nvr(),
-                    source.isEmpty() ? "from which commit it was built" : "which RPMs it contains");
+            sayOnce(build, source.isEmpty() ? "from which commit it was built" : "which RPMs it contains");
             return Optional.empty();
         }
         Stream<Nvr> parent = build.parent().flatMap(id -> Optional.ofNullable(parents.get(id))).map(Nvr::new).stream();
@@ -78,7 +82,7 @@ final class ImageLookup {
                 .flatMap(build -> build.parent().stream())
                 .filter(id -> !nvrs.containsKey(id))
                 .toList();
-        new Bulk(hub).ask("getBuild", others).forEach((id, info) -> info.field("nvr")
+        Bulk.ofAll(hub).ask("getBuild", others).forEach((id, info) -> info.field("nvr")
                 .textIfAny()
                 .ifPresent(nvr -> nvrs.put(id, nvr)));
         return nvrs;
@@ -87,10 +91,10 @@ final class ImageLookup {
     /** By build; one without image archives has none. */
     private Map<Long, List<Rpm>> rpms(List<ImageBuild> builds) {
         Map<Long, Optional<Long>> archives = new HashMap<>();
-        new Bulk(hub, LISTS_TOGETHER)
+        Bulk.ofAll(hub).by(LISTS_TOGETHER)
                 .ask("listArchives", builds.stream().map(ImageBuild::id).toList(), Map.of("type", "image"))
                 .forEach((build, list) -> archives.put(build, usual(list)));
-        Map<Long, Value> lists = new Bulk(hub, LISTS_TOGETHER)
+        Map<Long, Value> lists = Bulk.ofAll(hub).by(LISTS_TOGETHER)
                 .ask(
                         archives.values().stream().flatMap(Optional::stream).toList(),
                         archive -> Call.of("listRPMs", Call.named(Map.of("imageID", archive))));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * release, which nobody else has. A build without a release (a pushed Dockerfile) cannot be told from another Event's build of the
  * same commit for the same target that was submitted after this one was decided: both Events then follow one task.
  */
-final class KojiBuildSystem implements BuildSystem {
+public final class KojiBuildSystem implements BuildSystem {
 
     private final KojiHub hub;
     private final ContainerOrder order;
@@ -49,6 +49,7 @@ final class KojiBuildSystem implements BuildSystem {
     public void cancel(BuildRequest request) {
         Optional.ofNullable(request.submission())
                 .or(() -> find(request))
+                .filter(TaskEnds::isTask)
                 .map(Long::valueOf)
                 .filter(this::isGoingOn)
                 .ifPresent(task -> hub.tell("cancelTask", task));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A Koji hub. Look-ups are anonymous; for what changes something we log in, once for all calls while the session lives, and these
  * calls go one after the other, as the hub wants it. A no of the hub's is {@link Refused}, or {@link Unavailable} where it may pass.
  */
-class KojiHub {
+final class KojiHub {
 
     /** Calls in one multiCall: 2,000 look-ups are 20 requests. */
     static final int TOGETHER = 100;

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ final class KojiImages implements Images {
     private final List<String> names;
     private final Duration age;
     private final Clock clock;
-    private Map<Long, Optional<KnownImage>> known = Map.of();
+    private Map<Long, KnownImage> known = Map.of();
     private @Nullable Instant asked;
 
     KojiImages(KojiTags tags, ImageLookup lookup, List<String> names, Duration age, Clock clock) {
@@ -65,19 +64,18 @@ final class KojiImages implements Images {
             known = latest();
             asked = now;
         }
-        return known.values().stream().flatMap(Optional::stream).toList();
+        return List.copyOf(known.values());
     }
 
-    /** What Koji could not say of a build is remembered too, so that it is said and asked once. */
-    private Map<Long, Optional<KnownImage>> latest() {
+    /** A build of which Koji could not say everything is asked for again with the next ones. */
+    private Map<Long, KnownImage> latest() {
         Set<Long> ids = names.stream()
                 .flatMap(tag -> tags.latestImages(tag).stream())
                 .collect(Collectors.toSet());
-        Map<Long, KnownImage> found =
-                lookup.images(ids.stream().filter(id -> !known.containsKey(id)).toList());
-        Map<Long, Optional<KnownImage>> all = new HashMap<>();
-        ids.forEach(id -> all.put(
-                id, Optional.ofNullable(known.get(id)).orElseGet(() -> Optional.ofNullable(found.get(id)))));
-        return all;
+        Map<Long, KnownImage> images = new HashMap<>(known);
+        images.keySet().retainAll(ids);
+        ids.removeAll(images.keySet());
+        images.putAll(lookup.images(ids));
+        return images;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks in bulk how tasks ended. What Koji will not say of one task is asked again the next time; the others are not held up. */
+/** Asks in bulk how tasks ended. A task that Koji will not speak of is asked for again the next time, and holds up no other. */
 final class TaskEnds {
 
     private static final int LONGEST_LINE = 300;
@@ -41,7 +41,7 @@ final class TaskEnds {
     /** The ended ones by their state; those that Koji does not know are told at once. */
     private Map<TaskState, List<String>> sorted(List<String> ids, Map<String, ExternalOutcome> ends) {
         Map<TaskState, List<String>> ended = new EnumMap<>(TaskState.class);
-        new Bulk(hub).ask("getTaskInfo", ids).forEach((id, info) -> {
+        Bulk.ofSome(hub).ask("getTaskInfo", ids).forEach((id, info) -> {
             if (info.isNil()) ends.put(id, unknown(id));
             else if (TaskState.of(info).hasEnded())
                 ended.computeIfAbsent(TaskState.of(info), _ -> new ArrayList<>()).add(id);
@@ -56,9 +56,11 @@ final class TaskEnds {
 
     /** That a task failed is Koji's word for everything from a typing error to a builder that broke: once more may help. */
     private void failed(List<String> ids, Map<String, ExternalOutcome> ends) {
-        new Bulk(hub)
-                .ask("getTaskResult", ids, Map.of("raise_fault", false))
-                .forEach((id, result) -> ends.put(id, new Broken(reason("FAILED", id, faultText(result)), true)));
+        Map<String, Value> results = Bulk.ofSome(hub).ask("getTaskResult", ids, Map.of("raise_fault", false));
+        ids.forEach(id -> {
+            String text = faultText(results.getOrDefault(id, Value.NOTHING));
+            ends.put(id, new Broken(reason("FAILED", id, text), true));
+        });
     }
 
     private static ExternalOutcome unknown(String id) {
@@ -75,7 +77,8 @@ final class TaskEnds {
         return line.length() <= LONGEST_LINE ? line : "…" + line.substring(line.length() - LONGEST_LINE + 1);
     }
 
-    private static boolean isTask(String id) {
+    /** Whether Koji can be asked about it: its ids are numbers. */
+    static boolean isTask(String id) {
         return id.matches("\\d{1,18}");
     }
 }

@@ -2,6 +2,7 @@ package io.freshmaker.command.adapter.koji;
 
 import io.freshmaker.command.port.Unavailable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record Value(Object raw) {
 
     /** Empty where it is nil. */
     List<Value> list() {
-        return isNil() ? List.of() : as(List.class, "a list").stream().map(Value::of).toList();
+        return isNil() ? List.of() : all(as(List.class, "a list"));
     }
 
     /** Nil where it has no such element. */
@@ -79,9 +80,7 @@ record Value(Object raw) {
 
     /** The values of a map, in its order; empty where it is nil. */
     List<Value> values() {
-        return isNil()
-                ? List.of()
-                : as(Map.class, "a map").values().stream().map(Value::of).toList();
+        return isNil() ? List.of() : all(as(Map.class, "a map").values());
     }
 
     boolean isMap() {
@@ -92,8 +91,8 @@ record Value(Object raw) {
         return raw instanceof List;
     }
 
-    private static Value of(Object raw) {
-        return new Value(raw);
+    private static List<Value> all(Collection<?> raw) {
+        return raw.stream().map(one -> new Value(one)).toList();
     }
 
     private <T> T as(Class<T> kind, String expected) {

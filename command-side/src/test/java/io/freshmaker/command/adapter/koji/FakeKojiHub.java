@@ -1,0 +1,265 @@
+package io.freshmaker.command.adapter.koji;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.freshmaker.command.outside.Exchange.Half;
+import io.freshmaker.command.outside.StubServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * A Koji hub in memory that keeps tasks {@code buildContainer} and is as strict about sessions as the real one. It can take a task
+ * and lose the connection before it says so. Everybody who logs in is the user {@value #OWNER}.
+ */
+public final class FakeKojiHub implements AutoCloseable {
+
+    static final long OWNER = 2;
+    private static final String ADDRESS = "/kojihub";
+
+    private final StubServer server = new StubServer().otherwise(this::handle);
+    private final TreeMap<Long, FakeTask> tasks = new TreeMap<>();
+    private final Map<Object, Map<String, Object>> builds = new HashMap<>();
+    private final Map<String, Function<Call, Object>> others = new HashMap<>();
+    private final Map<String, Long> sessions = new HashMap<>();
+    private final Set<String> down = new HashSet<>();
+    private final List<String> done = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-22T10:05:00Z");
+    private int toLose;
+    private long sessionsGiven;
+
+    /** A no. */
+    private static final class Denial extends RuntimeException {
+        final int code;
+
+        Denial(int code, String text) {
+            super(text);
+            this.code = code;
+        }
+    }
+
+    public URI url() {
+        return server.url(ADDRESS);
+    }
+
+    /** Requests over HTTP so far. */
+    public int requests() {
+        return server.requests().size();
+    }
+
+    /** The methods that were called, those in a multiCall too. */
+    public synchronized List<String> methods() {
+        return List.copyOf(done);
+    }
+
+    /** The next tasks are taken, but the connection breaks before Koji says so. */
+    public synchronized void loseAnswers(int times) {
+        toLose = times;
+    }
+
+    /** The time there. */
+    public synchronized void at(Instant moment) {
+        now = moment;
+    }
+
+    public synchronized List<Long> taskIds() {
+        return List.copyOf(tasks.keySet());
+    }
+
+    /** What each task was asked for, by its id: {@code [source, target, options]}. */
+    public synchronized Map<Long, List<Object>> orders() {
+        Map<Long, List<Object>> orders = new TreeMap<>();
+        tasks.forEach((id, task) -> orders.put(id, task.request));
+        return orders;
+    }
+
+    synchronized FakeTask task(long id) {
+        return Optional.ofNullable(tasks.get(id)).orElseThrow();
+    }
+
+    /** A task that somebody submitted, free at first. */
+    synchronized FakeTask add(Object... request) {
+        FakeTask task = new FakeTask(tasks.size() + 1L, List.of(request), now.toEpochMilli() / 1000.0);
+        tasks.put(task.id, task);
+        return task;
+    }
+
+    /** A task ended well, with these builds. */
+    public synchronized void close(long id, String... buildIds) {
+        FakeTask task = task(id);
+        task.state = TaskState.CLOSED;
+        task.result = Map.of("repositories", List.of(), "koji_builds", List.of((Object[]) buildIds));
+    }
+
+    public synchronized void fail(long id, String text) {
+        FakeTask task = task(id);
+        task.state = TaskState.FAILED;
+        task.result = Answers.faultMap(1005, text);
+    }
+
+    public synchronized void cancel(long id) {
+        task(id).state = TaskState.CANCELED;
+    }
+
+    /** A build, found by its id and its NVR. */
+    public synchronized void build(long id, String nvr, Map<String, Object> more) {
+        Map<String, Object> info = new HashMap<>(more);
+        info.putAll(Map.of("id", id, "nvr", nvr));
+        builds.put(id, info);
+        builds.put(nvr, info);
+    }
+
+    /** No session is known any more. */
+    public synchronized void expireSessions() {
+        sessions.replaceAll((_, _) -> Long.MAX_VALUE);
+    }
+
+    /** Whether this method only answers that the hub is in maintenance, also in a multiCall. */
+    public synchronized void down(String method, boolean isDown) {
+        if (isDown) down.add(method);
+        else down.remove(method);
+    }
+
+    /** How it answers a method that it does not know by itself. */
+    synchronized void answer(String method, Function<Call, Object> how) {
+        others.put(method, how);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void handle(Half request, HttpExchange exchange) throws IOException {
+        answer(request).to(request, exchange);
+    }
+
+    private synchronized StubServer.Reply answer(Half request) {
+        try {
+            Call call = XmlRpcReader.call(request.body());
+            check(request);
+            Object result = result(call, request);
+            if (call.method().equals("buildContainer") && toLose > 0) {
+                toLose--;
+                return StubServer.hangUp();
+            }
+            return Answers.value(result);
+        } catch (Denial e) {
+            return Answers.fault(e.code, String.valueOf(e.getMessage()));
+        } catch (XMLStreamException e) {
+            return StubServer.status(400, "text/plain", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Object result(Call call, Half request) {
+        if (down.contains(call.method())) throw new Denial(1014, "Server disabled for maintenance");
+        done.add(call.method());
+        return switch (call.method()) {
+            case "sslLogin" -> login();
+            case "getLoggedInUser" -> isLoggedIn(request) ? Map.of("id", OWNER, "name", "freshmaker") : Nil.NIL;
+            case "getUser" -> call.params().getFirst().equals("freshmaker") ? Map.of("id", OWNER) : Nil.NIL;
+            case "multiCall" -> multiCall(call, request);
+            case "buildContainer" -> submitted(call, request);
+            case "cancelTask" -> canceled(call, request);
+            case "listTasks" -> listed(call);
+            case "getTaskInfo" -> known(call).<Object>map(task -> task.info(OWNER)).orElse(Nil.NIL);
+            case "getTaskRequest" -> strict(call).request;
+            case "getTaskResult" -> strict(call).result;
+            case "getTaskChildren" ->
+                strict(call).children.stream().map(id -> Map.of("id", id)).toList();
+            case "getBuild" -> Optional.<Object>ofNullable(builds.get(call.params().getFirst())).orElse(Nil.NIL);
+            default ->
+                Optional.ofNullable(others.get(call.method()))
+                        .orElseThrow(() -> new Denial(1000, "Invalid method: " + call.method()))
+                        .apply(call);
+        };
+    }
+
+    private Map<String, Object> login() {
+        long id = ++sessionsGiven;
+        sessions.put(Long.toString(id), -1L);
+        return Map.of("session-id", id, "session-key", "key-" + id, "header-auth", true);
+    }
+
+    /** As koji's {@code Session}: each call has a higher number than the one before. */
+    private void check(Half request) {
+        if (!isLoggedIn(request)) return;
+        String id = header(request, "koji-session-id");
+        long last = sessions.getOrDefault(id, Long.MAX_VALUE);
+        if (last == Long.MAX_VALUE) throw new Denial(1007, "session \"%s\" has expired".formatted(id));
+        if (!header(request, "koji-session-key").equals("key-" + id)) {
+            throw new Denial(1002, "Invalid session or bad credentials");
+        }
+        long number = Long.parseLong(header(request, "koji-session-callnum"));
+        if (last > number) throw new Denial(1008, "%d > %d (session %s)".formatted(last, number, id));
+        if (last == number) throw new Denial(1009, "unable to retry call " + number);
+        sessions.put(id, number);
+    }
+
+    private static boolean isLoggedIn(Half request) {
+        return !header(request, "koji-session-id").isEmpty();
+    }
+
+    private static String header(Half request, String name) {
+        return request.headers().getOrDefault(name, "");
+    }
+
+    private List<Object> multiCall(Call call, Half request) {
+        List<Object> results = new ArrayList<>();
+        for (Value one : new Value(call.params()).at(0).list()) {
+            Call inner = new Call(
+                    one.field("methodName").text(),
+                    one.field("params").list().stream().map(Value::raw).toList());
+            try {
+                results.add(List.of(result(inner, request)));
+            } catch (Denial e) {
+                results.add(Answers.faultMap(e.code, String.valueOf(e.getMessage())));
+            }
+        }
+        return results;
+    }
+
+    private Object submitted(Call call, Half request) {
+        if (!isLoggedIn(request)) throw new Denial(1000, "task must have an owner");
+        return add(call.params().toArray()).id;
+    }
+
+    private Object canceled(Call call, Half request) {
+        if (!isLoggedIn(request)) throw new Denial(1004, "Cannot cancel task, not owner");
+        FakeTask task = strict(call);
+        if (!task.state.hasEnded()) task.state = TaskState.CANCELED;
+        return Nil.NIL;
+    }
+
+    private List<Object> listed(Call call) {
+        Value wanted = new Value(call.params()).at(0);
+        Value page = new Value(call.params()).at(1);
+        double after = wanted.field("createdAfter").raw() instanceof Double moment ? moment : 0;
+        boolean ours = wanted.field("owner").isNil() || wanted.field("owner").number() == OWNER;
+        return tasks.values().stream()
+                .filter(task -> ours && task.created > after)
+                .sorted(Comparator.comparing((FakeTask task) -> task.id).reversed())
+                .skip(page.field("offset").numberIfAny().orElse(0L))
+                .limit(page.field("limit").number())
+                .<Object>map(task -> task.listed(OWNER))
+                .toList();
+    }
+
+    private Optional<FakeTask> known(Call call) {
+        return Optional.ofNullable(tasks.get(((Number) call.params().getFirst()).longValue()));
+    }
+
+    private FakeTask strict(Call call) {
+        return known(call).orElseThrow(() -> new Denial(1000, "No such task: " + call.params().getFirst()));
+    }
+}

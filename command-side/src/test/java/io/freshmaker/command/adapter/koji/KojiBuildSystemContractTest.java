@@ -1,0 +1,73 @@
+package io.freshmaker.command.adapter.koji;
+
+import io.freshmaker.api.artifactbuild.ExternalOutcome;
+import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.BuildSystemContract;
+import io.freshmaker.command.port.HeardReports;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+/** Koji as the jobs use it: they look for an earlier submission first, and ask for the ends of all that is going on. */
+class KojiBuildSystemContractTest extends BuildSystemContract {
+
+    private final FakeKojiHub hub = new FakeKojiHub();
+    private final KojiBuildSystem koji = Kojis.system(hub.url());
+    private final HeardReports reports = new HeardReports();
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Override
+    protected BuildSystem system() {
+        return new LooksFirst(koji);
+    }
+
+    @Override
+    protected HeardReports reports() {
+        koji.find(REQUEST).ifPresent(id -> koji.ended(List.of(id))
+                .values()
+                .forEach(outcome -> reports.ended(REQUEST.build(), outcome)));
+        return reports;
+    }
+
+    @Override
+    protected void end(BuildRequest request, boolean well) {
+        long task = Long.parseLong(koji.find(request).orElseThrow());
+        if (well) hub.close(task);
+        else hub.fail(task, "image build failed, see logs");
+    }
+
+    private record LooksFirst(BuildSystem koji) implements BuildSystem {
+
+        @Override
+        public String name() {
+            return koji.name();
+        }
+
+        @Override
+        public String submit(BuildRequest request) {
+            return find(request).orElseGet(() -> koji.submit(request));
+        }
+
+        @Override
+        public Optional<String> find(BuildRequest request) {
+            return koji.find(request);
+        }
+
+        @Override
+        public void cancel(BuildRequest request) {
+            koji.cancel(request);
+        }
+
+        @Override
+        public Map<String, ExternalOutcome> ended(Collection<String> externalIds) {
+            return koji.ended(externalIds);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package io.freshmaker.command.adapter.koji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.freshmaker.api.artifactbuild.ExternalOutcome;
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Broken;
+import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.Source;
+import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildRequests;
+import io.freshmaker.command.port.Refused;
+import io.freshmaker.command.port.Unavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KojiBuildSystemTest {
+
+    private static final BuildRequest REQUEST = BuildRequests.image(11);
+    private static final String URL = Kojis.SOURCES + "/containers/shelf#c0ffee";
+
+    private final FakeKojiHub hub = new FakeKojiHub();
+    private final KojiBuildSystem koji = Kojis.system(hub.url());
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void a_rebuild_is_isolated_and_has_the_release_that_was_chosen() {
+        String id = koji.submit(REQUEST);
+
+        assertThat(hub.task(Long.parseLong(id)).request)
+                .isEqualTo(List.of(
+                        URL,
+                        "f40-candidate",
+                        Map.of(
+                                "scratch", false,
+                                "git_branch", "f40",
+                                "isolated", true,
+                                "koji_parent_build", "tools-3-4",
+                                "release", "9.1700000000")));
+    }
+
+    @Test
+    void an_image_known_by_its_repository_only_is_built_from_the_head_without_a_release() {
+        Source head = new Source("containers/shelf", "f40", null, "f40-candidate");
+        BuildRequest request = request(Artifact.image("shelf", head), null, List.of("not an nvr"), List.of());
+
+        koji.submit(request);
+
+        assertThat(hub.task(1).request)
+                .isEqualTo(List.of(
+                        Kojis.SOURCES + "/containers/shelf#0123abc",
+                        "f40-candidate",
+                        Map.of("scratch", false, "git_branch", "f40")));
+        hub.add(Kojis.SOURCES + "/containers/shelf#fedcba9", "f40-candidate", Map.of("git_branch", "f41"));
+        assertThat(koji.find(request)).as("whatever the head was").contains("1");
+    }
+
+    @Test
+    void what_lacks_a_target_or_a_setting_is_refused_and_koji_is_not_asked() {
+        Source homeless = new Source("containers/shelf", "f40", "c0ffee", null);
+        ContainerOrder unset = new ContainerOrder(Kojis.git("0"), "", false);
+
+        assertThatThrownBy(() -> koji.submit(request(Artifact.image("shelf", homeless), null, List.of(), List.of())))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Koji needs a target, and none is known for containers/shelf");
+        assertThatThrownBy(() -> unset.of(REQUEST))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("freshmaker.dist-git.base-url");
+        assertThat(hub.requests()).isZero();
+    }
+
+    @Test
+    void a_task_whose_answer_was_lost_is_found_by_another_process_and_not_submitted_again() {
+        hub.loseAnswers(1);
+        assertThatThrownBy(() -> koji.submit(REQUEST)).isInstanceOf(Unavailable.class);
+        assertThat(hub.taskIds()).containsExactly(1L);
+
+        assertThat(Kojis.system(hub.url()).find(REQUEST)).contains("1");
+    }
+
+    @Test
+    void only_a_task_of_the_same_sources_target_release_and_time_is_ours() {
+        Map<String, Object> options = Map.of("git_branch", "f40", "release", "9.1700000000");
+        hub.at(REQUEST.intended().minus(Duration.ofMinutes(2)));
+        hub.add(URL, "f40-candidate", options);
+        hub.at(REQUEST.intended().minus(Duration.ofSeconds(30)));
+        hub.add(URL, "f41-candidate", options);
+        hub.add(Kojis.SOURCES + "/containers/other#c0ffee", "f40-candidate", options);
+        hub.add(Kojis.SOURCES + "/containers/shelf#c0ffef", "f40-candidate", options);
+        hub.add(URL, "f40-candidate", Map.of("git_branch", "f40", "release", "9.1700000001"));
+        hub.add(URL, "f40-candidate", Map.of("git_branch", "f40"));
+        hub.add("something else", "f40-candidate");
+        assertThat(koji.find(REQUEST)).isEmpty();
+
+        long ours = hub.add(URL, "f40-candidate", options).id;
+        assertThat(koji.find(REQUEST)).contains(Long.toString(ours));
+        BuildRequest next = request(REQUEST.artifact(), REQUEST.rebuiltNvr(), List.of(), List.of(Long.toString(ours)));
+        assertThat(koji.find(next)).as("an earlier attempt").isEmpty();
+    }
+
+    @Test
+    void a_task_is_found_behind_many_others() {
+        hub.add(URL, "f40-candidate", Map.of("release", "9.1700000000"));
+        IntStream.range(0, 450).forEach(i -> hub.add(URL, "f40-candidate", Map.of("release", "9." + i)));
+
+        assertThat(koji.find(REQUEST)).contains("1");
+    }
+
+    @Test
+    void only_a_task_that_is_going_on_is_canceled_and_nothing_else_logs_in() {
+        koji.cancel(submitted("77"));
+        koji.cancel(submitted("None"));
+        assertThat(hub.methods()).doesNotContain("sslLogin");
+
+        hub.add(URL, "t");
+        koji.cancel(submitted("1"));
+        koji.cancel(submitted("1"));
+
+        assertThat(hub.task(1).state).isEqualTo(TaskState.CANCELED);
+        assertThat(hub.methods()).filteredOn("cancelTask"::equals).hasSize(1);
+    }
+
+    @Test
+    void a_build_that_was_submitted_but_never_recorded_is_canceled_too() {
+        koji.submit(REQUEST);
+
+        koji.cancel(REQUEST);
+
+        assertThat(hub.task(1).state).isEqualTo(TaskState.CANCELED);
+    }
+
+    @Test
+    void a_session_that_expired_in_between_is_replaced() {
+        koji.submit(REQUEST);
+        hub.expireSessions();
+
+        assertThat(koji.submit(REQUEST)).isEqualTo("2");
+    }
+
+    @Test
+    void the_build_of_a_child_is_what_was_built_and_a_scratch_build_is_none() {
+        FakeTask parent = hub.add(URL, "t");
+        parent.children.add(hub.add("child", "t").id);
+        hub.add(URL, "t");
+        hub.close(1);
+        hub.close(2, "8", "9");
+        hub.close(3);
+        hub.build(9, "shelf-container-1-9.1700000000", Map.of());
+
+        assertThat(koji.ended(List.of("1", "3")))
+                .isEqualTo(Map.of("1", new Built("shelf-container-1-9.1700000000"), "3", new Built()));
+    }
+
+    @Test
+    void a_long_fault_is_one_short_line() {
+        hub.add(URL, "t");
+        hub.fail(1, "Traceback:\n" + "  File\n".repeat(100) + "BuildError: no space");
+
+        assertThat(koji.ended(List.of("1")).get("1")).isInstanceOfSatisfying(Broken.class, broken -> {
+            assertThat(broken.again()).isTrue();
+            assertThat(broken.reason().fact("last_line"))
+                    .hasSize(300)
+                    .startsWith("…")
+                    .endsWith("File BuildError: no space");
+        });
+    }
+
+    @Test
+    void an_outage_while_koji_is_asked_what_was_built_hides_no_build() {
+        hub.add(URL, "t");
+        hub.close(1, "9");
+        hub.down("getBuild", true);
+        assertThatThrownBy(() -> koji.ended(List.of("1")))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("Koji says: Server disabled for maintenance (getBuild, fault 1014)");
+
+        hub.down("getBuild", false);
+        hub.build(9, "shelf-container-1-9.1700000000", Map.of());
+        assertThat(koji.ended(List.of("1"))).containsEntry("1", new Built("shelf-container-1-9.1700000000"));
+    }
+
+    @Test
+    void a_task_that_koji_will_not_speak_of_holds_up_no_other() {
+        hub.add(URL, "t");
+        hub.cancel(1);
+        hub.down("getTaskInfo", true);
+        assertThat(koji.ended(List.of("1"))).isEmpty();
+
+        hub.down("getTaskInfo", false);
+        assertThat(koji.ended(List.of("1"))).containsOnlyKeys("1");
+    }
+
+    @Test
+    void what_is_no_task_at_all_is_told_and_holds_up_nothing() {
+        hub.add(URL, "t");
+        hub.cancel(1);
+
+        Map<String, ExternalOutcome> ended = koji.ended(List.of("None", "1", "-4"));
+
+        assertThat(ended).containsOnlyKeys("None", "1", "-4");
+        assertThat(ended.get("None")).isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void two_thousand_unfinished_tasks_are_reconciled_in_at_most_25_calls() {
+        IntStream.range(0, 2000).forEach(i -> hub.add(URL, "t"));
+        List<String> ids = hub.taskIds().stream().map(String::valueOf).toList();
+        assertThat(koji.ended(ids)).isEmpty();
+        assertThat(hub.requests()).isEqualTo(20);
+
+        hub.close(1, "9");
+        hub.fail(2000, "no space");
+        hub.cancel(1000);
+        hub.build(9, "shelf-container-1-9.1700000000", Map.of());
+        int before = hub.requests();
+        assertThat(koji.ended(ids)).containsOnlyKeys("1", "1000", "2000");
+        assertThat(hub.requests() - before).isLessThanOrEqualTo(25);
+    }
+
+    private static BuildRequest submitted(String id) {
+        return new BuildRequest(
+                REQUEST.build(),
+                7,
+                11,
+                REQUEST.artifact(),
+                REQUEST.reason(),
+                null,
+                List.of(),
+                REQUEST.intended(),
+                id,
+                List.of());
+    }
+
+    private static BuildRequest request(
+            Artifact artifact, @Nullable String rebuilt, List<String> parents, List<String> failed) {
+        return new BuildRequest(
+                REQUEST.build(),
+                7,
+                11,
+                artifact,
+                REQUEST.reason(),
+                rebuilt,
+                parents,
+                REQUEST.intended(),
+                null,
+                failed);
+    }
+}

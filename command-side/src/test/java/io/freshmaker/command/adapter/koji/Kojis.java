@@ -1,0 +1,80 @@
+package io.freshmaker.command.adapter.koji;
+
+import io.freshmaker.api.value.BuildId;
+import io.freshmaker.command.outside.Systems;
+import io.freshmaker.command.port.DistGit;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Hubs and build systems for tests. */
+final class Kojis {
+
+    static final String SOURCES = "git://pkgs.example";
+
+    private Kojis() {}
+
+    static KojiHub hub(URI url, Login login) {
+        return new KojiHub(new HubLine(Systems.http("koji"), url), login);
+    }
+
+    static KojiHub hub(FakeKojiHub hub) {
+        return hub(hub.url(), Login.byCertificate());
+    }
+
+    static KojiBuildSystem system(URI url) {
+        return new KojiBuildSystem(
+                hub(url, Login.byCertificate()), new ContainerOrder(git("0123abc"), SOURCES, false), settings(url));
+    }
+
+    static KojiSettings settings(URI url) {
+        return settings(url, null, null);
+    }
+
+    static KojiSettings settings(URI url, @Nullable Path certificate, @Nullable Path serverCa) {
+        return new KojiSettings(
+                url,
+                null,
+                null,
+                certificate == null ? KojiSettings.Auth.NONE : KojiSettings.Auth.SSL,
+                null,
+                null,
+                certificate,
+                serverCa,
+                false,
+                null,
+                Duration.ofMinutes(1),
+                20,
+                List.of(),
+                Duration.ofMinutes(10),
+                Map.of(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
+                3,
+                10);
+    }
+
+    /** Every branch has this head. */
+    static DistGit git(String head) {
+        return new DistGit() {
+            @Override
+            public String head(String repository, String branch) {
+                return head;
+            }
+
+            @Override
+            public String bump(String repository, String branch, String message, BuildId build) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Set<String> changedFiles(String repository, String branch, String from, String to) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}
