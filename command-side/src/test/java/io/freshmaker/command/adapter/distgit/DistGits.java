@@ -17,10 +17,10 @@ final class DistGits {
     private DistGits() {}
 
     static DistGitSettings settings(@Nullable String baseUrl, @Nullable String sshBaseUrl, String... followed) {
-        return settings(baseUrl, sshBaseUrl, null, null, null, followed);
+        return withSecrets(baseUrl, sshBaseUrl, null, null, null, followed);
     }
 
-    static DistGitSettings settings(
+    static DistGitSettings withSecrets(
             @Nullable String baseUrl,
             @Nullable String sshBaseUrl,
             @Nullable Path key,
@@ -36,7 +36,7 @@ final class DistGits {
                 knownHosts,
                 password,
                 List.of(followed),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 2,
                 4);

@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,22 +86,6 @@ class JGitDistGitTest extends DistGitContract {
                 .containsExactly("README");
     }
 
-    @Test
-    void a_push_that_the_server_does_not_allow_is_refused_with_its_words() throws IOException {
-        push("modules/shelf", "1.0", "first", "shelf.yaml");
-        try (var repository = repositories.open("modules/shelf")) {
-            StoredConfig config = repository.getConfig();
-            config.setBoolean("http", null, "receivepack", false);
-            config.setString("receive", null, "maxObjectSizeLimit", "1");
-            config.save();
-        }
-
-        assertThatThrownBy(() -> git.bump("modules/shelf", "1.0", "bump", id(1)))
-                .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("dist-git ");
-        assertThat(log("modules/shelf", "1.0")).containsExactly("first");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"../secrets", "/etc", "rpms/../../etc", "rpms", "rpms/-x", "rpms/a b", "rpms//bash", ""})
     void what_is_no_repository_is_never_asked_for(String repository) {
@@ -139,7 +122,7 @@ class JGitDistGitTest extends DistGitContract {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String url = "%s://127.0.0.1:%d".formatted(scheme, silent.getLocalPort());
             JGitDistGit slow = DistGits.of(
-                    DistGits.settings(url, null, SshKeys.create(keys, "me"), keys.resolve("none"), null));
+                    DistGits.withSecrets(url, null, SshKeys.create(keys, "me"), keys.resolve("none"), null));
 
             assertThatThrownBy(() -> slow.head("rpms/bash", "f42")).isInstanceOf(Unavailable.class);
         }
@@ -152,7 +135,7 @@ class JGitDistGitTest extends DistGitContract {
         try (ServerSocket gone = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
-        JGitDistGit away = DistGits.of(DistGits.settings(
+        JGitDistGit away = DistGits.of(DistGits.withSecrets(
                 "%s://127.0.0.1:%d".formatted(scheme, port),
                 null,
                 SshKeys.create(keys, "me"),
