@@ -3,18 +3,15 @@ package io.freshmaker.command.adapter.distgit;
 import io.freshmaker.command.outside.Outside;
 import io.freshmaker.command.port.Refused;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
-import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
@@ -32,13 +29,13 @@ final class Branches {
     private final Outside outside;
     private final DistGitSettings settings;
     private final Transports transports;
-    private final Clock clock;
+    private final Bounded bounded;
 
-    Branches(Outside outside, DistGitSettings settings, Transports transports, Clock clock) {
+    Branches(Outside outside, DistGitSettings settings, Transports transports) {
         this.outside = outside;
         this.settings = settings;
         this.transports = transports;
-        this.clock = clock;
+        this.bounded = new Bounded(settings.readTimeout().multipliedBy(PATIENCE));
     }
 
     /** The commit that a branch is at; nothing is fetched. */
@@ -52,7 +49,7 @@ final class Branches {
         });
     }
 
-    /** Its newest commits with their trees, without the contents of files where the server can leave them out; to be closed. */
+    /** Its newest commits; to be closed. */
     FetchedBranch fetch(String repository, String branch, int depth) {
         return fetch(GitUrl.of(settings.baseUrl(), repository), repository, branch, depth);
     }
@@ -69,7 +66,7 @@ final class Branches {
             RemoteRefUpdate update = new RemoteRefUpdate(
                     from.repository(), commit.name(), commit, ref(branch), false, null, from.head());
             try (Transport transport = transports.open(from.repository(), uri)) {
-                transport.push(deadline(), List.of(update));
+                transport.push(NullProgressMonitor.INSTANCE, List.of(update));
             }
             return update;
         }));
@@ -81,7 +78,7 @@ final class Branches {
             try (Transport transport = opened(fetched.repository(), uri, depth);
                     FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref(branch))))) {
                 Ref head = found(connection, repository, branch);
-                connection.fetch(deadline(), List.of(head), Set.of());
+                connection.fetch(NullProgressMonitor.INSTANCE, List.of(head), Set.of());
                 fetched.headIs(head.getObjectId());
                 return fetched;
             } catch (IOException | RuntimeException e) {
@@ -94,13 +91,7 @@ final class Branches {
     private Transport opened(Repository local, URIish uri, int depth) throws IOException {
         Transport transport = transports.open(local, uri);
         if (depth != ALL) transport.setDepth(depth);
-        transport.setFilterSpec(FilterSpec.fromFilterLine("blob:none"));
         return transport;
-    }
-
-    private ProgressMonitor deadline() {
-        Duration longest = settings.readTimeout().multipliedBy(PATIENCE);
-        return new Deadline(clock, longest);
     }
 
     private static Ref found(FetchConnection connection, String repository, String branch) {
@@ -119,10 +110,10 @@ final class Branches {
         return outside.ask(what, refusing(question));
     }
 
-    private static <T> Callable<T> refusing(Callable<T> call) {
+    private <T> Callable<T> refusing(Callable<T> call) {
         return () -> {
             try {
-                return call.call();
+                return bounded.call(call);
             } catch (IOException e) {
                 throw GitFailure.refusal(e).<Exception>map(no -> no).orElse(e);
             }

@@ -23,8 +23,8 @@ class DistGitConfiguration {
     }
 
     @Bean
-    Branches distGitBranches(OutsideSystems systems, DistGitSettings settings, Transports transports, Clock clock) {
-        return new Branches(systems.system("dist-git", settings.politeness()), settings, transports, clock);
+    Branches distGitBranches(OutsideSystems systems, DistGitSettings settings, Transports transports) {
+        return new Branches(systems.system("dist-git", settings.politeness()), settings, transports);
     }
 
     @Bean

@@ -32,11 +32,15 @@ final class SshAccess extends SshSessionFactory implements AutoCloseable {
                 .build(new JGitKeyCache());
     }
 
+    /** JGit would hide who is missing behind a connection that was lost. */
+    void checkSettings() {
+        check("ssh-key", settings.sshKey());
+        check("known-hosts", settings.knownHosts());
+    }
+
     @Override
     public RemoteSession getSession(URIish uri, @Nullable CredentialsProvider nobody, FS files, int timeout)
             throws TransportException {
-        check("ssh-key", settings.sshKey());
-        check("known-hosts", settings.knownHosts());
         return sessions.getSession(uri, null, files, Math.toIntExact(settings.connectTimeout().toMillis()));
     }
 

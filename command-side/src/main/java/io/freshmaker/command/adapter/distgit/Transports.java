@@ -40,7 +40,10 @@ final class Transports implements AutoCloseable {
     private Transport prepared(Transport transport) {
         transport.setTimeout(seconds(settings.readTimeout()));
         transport.setTagOpt(TagOpt.NO_TAGS);
-        if (transport instanceof SshTransport shell) shell.setSshSessionFactory(ssh);
+        if (transport instanceof SshTransport shell) {
+            ssh.checkSettings();
+            shell.setSshSessionFactory(ssh);
+        }
         if (transport instanceof HttpTransport && settings.password() != null) {
             transport.setCredentialsProvider(
                     new UsernamePasswordCredentialsProvider(settings.user(), settings.password()));
