@@ -30,9 +30,9 @@ class KojiBuildSystemContractTest extends BuildSystemContract {
 
     @Override
     protected HeardReports reports() {
-        koji.find(REQUEST).ifPresent(id -> koji.ended(List.of(id))
+        koji.find(request(11)).ifPresent(id -> koji.ended(List.of(id))
                 .values()
-                .forEach(outcome -> reports.ended(REQUEST.build(), outcome)));
+                .forEach(outcome -> reports.ended(request(11).build(), outcome)));
         return reports;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,11 @@ final class Kojis {
             @Override
             public String bump(String repository, String branch, String message, BuildId build) {
                 throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<String> findBump(String repository, String branch, BuildId build) {
+                return Optional.empty();
             }
 
             @Override
