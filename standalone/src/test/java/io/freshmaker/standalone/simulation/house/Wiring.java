@@ -15,6 +15,9 @@ import io.freshmaker.standalone.simulation.time.VirtualClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -74,13 +77,26 @@ final class Wiring {
     }
 
     private TaskScheduler taskScheduler() {
-        ConcurrentTaskScheduler scheduler = new ConcurrentTaskScheduler(strand("scheduled"));
+        ConcurrentTaskScheduler scheduler = new InVirtualTime(strand("scheduled"));
         scheduler.setClock(VirtualClock.INSTANCE);
         return scheduler;
     }
 
     private static <T> void put(GenericApplicationContext context, String name, Class<T> type, Supplier<T> bean) {
         context.registerBean(name, type, bean);
+    }
+
+    /** Spring computes the first time from the machine's clock; here all of them begin after one pause. */
+    private static final class InVirtualTime extends ConcurrentTaskScheduler {
+
+        InVirtualTime(Strand strand) {
+            super(strand);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant first, Duration delay) {
+            return super.scheduleWithFixedDelay(task, VirtualClock.INSTANCE.instant().plus(delay), delay);
+        }
     }
 
     /** Axon and the jobs are started by hand; listener and intake are not, because strands do what their threads would. */
