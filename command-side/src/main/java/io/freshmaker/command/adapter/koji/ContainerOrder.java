@@ -13,12 +13,14 @@ import java.util.Optional;
 /** What {@code buildContainer} is given for a build (spec §4.1, §9.2). */
 final class ContainerOrder {
 
+    private final KojiHub hub;
     private final DistGit distGit;
     private final String sourceBase;
     private final boolean scratch;
 
     /** @param sourceBase {@code freshmaker.dist-git.base-url}; empty refuses every build with its name */
-    ContainerOrder(DistGit distGit, String sourceBase, boolean scratch) {
+    ContainerOrder(KojiHub hub, DistGit distGit, String sourceBase, boolean scratch) {
+        this.hub = hub;
         this.distGit = distGit;
         this.sourceBase = sourceBase;
         this.scratch = scratch;
@@ -45,14 +47,29 @@ final class ContainerOrder {
         options.put("scratch", scratch);
         options.put("git_branch", request.artifact().source().branch());
         Releases.of(request).ifPresent(_ -> options.put("isolated", true));
-        parent(request.parents()).ifPresent(parent -> options.put("koji_parent_build", parent));
+        parent(request).ifPresent(parent -> options.put("koji_parent_build", parent));
         Releases.of(request).ifPresent(release -> options.put("release", release));
         return options;
     }
 
-    /** The last one is what the image's last stage is built from. */
-    private static Optional<String> parent(List<String> parents) {
-        return Optional.of(parents).filter(all -> !all.isEmpty()).map(List::getLast).filter(ContainerOrder::isNvr);
+    /** What the image's last stage is built from: of several the one that Koji says it was built from, else the last one. */
+    private Optional<String> parent(BuildRequest request) {
+        List<String> parents =
+                request.parents().stream().filter(ContainerOrder::isNvr).toList();
+        if (parents.isEmpty()) return Optional.empty();
+        Optional<String> base = parents.size() == 1 ? Optional.empty() : nameOfParent(request);
+        return base.flatMap(name -> parents.stream()
+                        .filter(parent -> new Nvr(parent).name().equals(name))
+                        .findFirst())
+                .or(() -> Optional.of(parents.getLast()));
+    }
+
+    private Optional<String> nameOfParent(BuildRequest request) {
+        return Optional.ofNullable(request.artifact().originalNvr())
+                .map(nvr -> hub.ask("getBuild", nvr))
+                .filter(build -> !build.isNil())
+                .flatMap(build -> new ImageBuild(build).parentNvr())
+                .map(nvr -> new Nvr(nvr).name());
     }
 
     private static boolean isNvr(String text) {

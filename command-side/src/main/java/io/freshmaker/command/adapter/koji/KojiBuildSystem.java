@@ -65,7 +65,7 @@ public final class KojiBuildSystem implements BuildSystem {
         return settings.maxBuilds();
     }
 
-    /** How long it is from one question about all tasks to the next. */
+    @Override
     public Duration pollInterval() {
         return settings.pollInterval();
     }

@@ -1,5 +1,6 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.outside.Http;
 import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.outside.Politeness;
@@ -33,8 +34,8 @@ class KojiConfiguration {
     }
 
     @Bean
-    KojiTagSource kojiTagSource(KojiTags tags, KojiSettings settings) {
-        return new KojiTagSource(tags, settings.tags());
+    KojiTagSource kojiTagSource(KojiTags tags, FollowedTags followed) {
+        return new KojiTagSource(tags, followed.followedTags());
     }
 
     @Bean
@@ -44,7 +45,7 @@ class KojiConfiguration {
             KojiSettings settings,
             DistGit distGit,
             @Value("${freshmaker.dist-git.base-url:}") String sources) {
-        return new KojiBuildSystem(hub, new ContainerOrder(distGit, sources, settings.scratch()), settings);
+        return new KojiBuildSystem(hub, new ContainerOrder(hub, distGit, sources, settings.scratch()), settings);
     }
 
     @Bean

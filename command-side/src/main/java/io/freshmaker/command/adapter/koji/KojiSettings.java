@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param owner whose tasks are ours; null: those of whom we log in as
  * @param imageTags whose newest images make up the catalog
  * @param catalogAge how old the answer to what these are may be
- * @param tags the tags that are followed, with the dist-git branch of each
  */
 @ConfigurationProperties(KojiSettings.PREFIX)
 record KojiSettings(
@@ -38,7 +36,6 @@ record KojiSettings(
         @DefaultValue("20") int maxBuilds,
         @DefaultValue List<String> imageTags,
         @DefaultValue("10m") Duration catalogAge,
-        @DefaultValue Map<String, String> tags,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("60s") Duration readTimeout,
         @DefaultValue("3") int maxAttempts,
@@ -55,7 +52,6 @@ record KojiSettings(
 
     KojiSettings {
         imageTags = List.copyOf(imageTags);
-        tags = Map.copyOf(tags);
         check("hub-url", "an http or https address", hubUrl, hubUrl == null || isHttp(hubUrl));
         check("poll-interval", "a duration above zero", pollInterval, pollInterval.isPositive());
         check("catalog-age", "a duration above zero", catalogAge, catalogAge.isPositive());

@@ -1,5 +1,6 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.command.port.BuildTags;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which builds have which tags. */
-public final class KojiTags {
+public final class KojiTags implements BuildTags {
 
     private static final String HISTORY = "tag_listing";
 
@@ -20,6 +21,7 @@ public final class KojiTags {
     }
 
     /** The tags that a build has now; none for a build that Koji does not know. */
+    @Override
     public List<String> tagsOf(String nvr) {
         return hub.ask("getBuild", nvr)
                 .field("id")

@@ -50,6 +50,26 @@ class KojiBuildSystemTest {
     }
 
     @Test
+    void of_several_parents_the_one_that_koji_knows_as_the_base_is_named() {
+        hub.build(
+                4,
+                REQUEST.artifact().originalNvr(),
+                Map.of(
+                        "extra",
+                        Map.of(
+                                "image",
+                                Map.of(
+                                        "parent_build_id",
+                                        3L,
+                                        "parent_image_builds",
+                                        Map.of("registry/base:2", Map.of("id", 3L, "nvr", "base-2-0"))))));
+
+        koji.submit(REQUEST);
+
+        assertThat(String.valueOf(hub.task(1).request)).contains("koji_parent_build=base-2-1");
+    }
+
+    @Test
     void an_image_known_by_its_repository_only_is_built_from_the_head_without_a_release() {
         Source head = new Source("containers/shelf", "f40", null, "f40-candidate");
         BuildRequest request = request(Artifact.image("shelf", head), null, List.of("not an nvr"), List.of());
@@ -68,7 +88,7 @@ class KojiBuildSystemTest {
     @Test
     void what_lacks_a_target_or_a_setting_is_refused_and_koji_is_not_asked() {
         Source homeless = new Source("containers/shelf", "f40", "c0ffee", null);
-        ContainerOrder unset = new ContainerOrder(Kojis.git("0"), "", false);
+        ContainerOrder unset = new ContainerOrder(Kojis.hub(hub.url(), Login.NONE), Kojis.git("0"), "", false);
 
         assertThatThrownBy(() -> koji.submit(request(Artifact.image("shelf", homeless), null, List.of(), List.of())))
                 .isInstanceOf(Refused.class)

@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.koji;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.port.BuildRequests;
 import io.freshmaker.command.port.DistGit;
@@ -24,6 +25,7 @@ class KojiConfigurationTest {
             .withUserConfiguration(KojiConfiguration.class)
             .withBean(OutsideSystems.class, () -> new OutsideSystems(new SimpleMeterRegistry()))
             .withBean(DistGit.class, () -> Kojis.git("0123abc"))
+            .withBean(FollowedTags.class, () -> new FollowedTags(Map.of()))
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test
@@ -51,13 +53,10 @@ class KojiConfigurationTest {
                         "freshmaker.koji.max-builds=5",
                         "freshmaker.koji.image-tags=f42-container,f43-container",
                         "freshmaker.koji.catalog-age=1h",
-                        "freshmaker.koji.tags.f42-updates=f42",
-                        "freshmaker.koji.tags.[epel8.4]=epel8",
                         "freshmaker.koji.max-calls=3")
                 .run(context -> {
                     KojiSettings settings = context.getBean(KojiSettings.class);
                     assertThat(settings.imageTags()).isEqualTo(List.of("f42-container", "f43-container"));
-                    assertThat(settings.tags()).isEqualTo(Map.of("f42-updates", "f42", "epel8.4", "epel8"));
                     assertThat(context.getBean(KojiBuildSystem.class).places()).isEqualTo(5);
                     assertThat(context.getBean(KojiBuildSystem.class).pollInterval()).isEqualTo(Duration.ofSeconds(30));
                     assertThat(context).hasSingleBean(Images.class).hasSingleBean(Updates.class);

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class Kojis {
 
     static KojiBuildSystem system(URI url) {
         return new KojiBuildSystem(
-                hub(url, Login.byCertificate()), new ContainerOrder(git("0123abc"), SOURCES, false), settings(url));
+                hub(url, Login.byCertificate()), new ContainerOrder(hub(url, Login.NONE), git("0123abc"), SOURCES, false), settings(url));
     }
 
     static KojiSettings settings(URI url) {
@@ -52,7 +51,6 @@ final class Kojis {
                 20,
                 List.of(),
                 Duration.ofMinutes(10),
-                Map.of(),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(60),
                 3,

@@ -44,7 +44,7 @@ class RecordedBuildsTest {
     private final KojiHub hub = Kojis.hub(server.url("/kojihub"), Login.byCertificate());
     private final KojiBuildSystem koji = new KojiBuildSystem(
             hub,
-            new ContainerOrder(Kojis.git("unused"), "git://pkgs.localhost/", false),
+            new ContainerOrder(hub, Kojis.git("unused"), "git://pkgs.localhost/", false),
             Kojis.settings(server.url("/kojihub")));
     private Path wire = Path.of("nowhere");
 
