@@ -61,7 +61,7 @@ class LookAtBuildJob implements Job {
     }
 
     private Stream<Trigger> trigger(String build, String tag) {
-        return Stream.ofNullable(followed.followedTags().get(tag)).map(branch -> new BuildTagged(build, tag, branch));
+        return followed.branchOf(tag).<Trigger>map(branch -> new BuildTagged(build, tag, branch)).stream();
     }
 
     private void register(Trigger trigger) {

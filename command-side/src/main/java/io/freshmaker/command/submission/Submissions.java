@@ -155,11 +155,8 @@ public class Submissions {
                                        where system = ? and state in ('called', 'followed'))))
             returning build_id""")
                 .params(system.name(), system.places(), system.name())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(BuildId::new)
-                .toList();
+                .query((row, _) -> new BuildId(row.getString(1)))
+                .list();
     }
 
     /** One after the other: who counts places must not be overtaken. */

@@ -4,6 +4,7 @@ import io.freshmaker.command.outside.Outside;
 import io.freshmaker.command.port.Refused;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.lib.Constants;
@@ -44,7 +45,7 @@ final class Branches {
         return ask("head of %s#%s".formatted(repository, branch), () -> {
             try (Transport transport = transports.open(uri);
                     FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref(branch))))) {
-                return found(connection, repository, branch).getObjectId().name();
+                return idOf(found(connection, repository, branch)).name();
             }
         });
     }
@@ -79,7 +80,7 @@ final class Branches {
                     FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref(branch))))) {
                 Ref head = found(connection, repository, branch);
                 connection.fetch(NullProgressMonitor.INSTANCE, List.of(head), Set.of());
-                fetched.headIs(head.getObjectId());
+                fetched.headIs(idOf(head));
                 return fetched;
             } catch (IOException | RuntimeException e) {
                 fetched.close();
@@ -92,6 +93,11 @@ final class Branches {
         Transport transport = transports.open(local, uri);
         if (depth != ALL) transport.setDepth(depth);
         return transport;
+    }
+
+    /** Of a branch that a server advertises it is known. */
+    private static ObjectId idOf(Ref branch) {
+        return Objects.requireNonNull(branch.getObjectId(), "no commit");
     }
 
     private static Ref found(FetchConnection connection, String repository, String branch) {
