@@ -214,7 +214,7 @@ class FollowedBuildsIT {
     private List<String> waitingJobs() {
         return database.sql()
                 .sql("select task_instance from job_build where task_name = 'submit-build'")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -45,7 +45,7 @@ final class Branches {
         return ask("head of %s#%s".formatted(repository, branch), () -> {
             try (Transport transport = transports.open(uri);
                     FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref(branch))))) {
-                return idOf(found(connection, repository, branch)).name();
+                return commit(found(connection, repository, branch)).name();
             }
         });
     }
@@ -80,7 +80,7 @@ final class Branches {
                     FetchConnection connection = transport.openFetch(List.of(new RefSpec(ref(branch))))) {
                 Ref head = found(connection, repository, branch);
                 connection.fetch(NullProgressMonitor.INSTANCE, List.of(head), Set.of());
-                fetched.headIs(idOf(head));
+                fetched.headIs(commit(head));
                 return fetched;
             } catch (IOException | RuntimeException e) {
                 fetched.close();
@@ -95,15 +95,15 @@ final class Branches {
         return transport;
     }
 
-    /** Of a branch that a server advertises it is known. */
-    private static ObjectId idOf(Ref branch) {
-        return Objects.requireNonNull(branch.getObjectId(), "no commit");
-    }
-
     private static Ref found(FetchConnection connection, String repository, String branch) {
         Ref ref = connection.getRef(Constants.R_HEADS + branch);
         if (ref == null) throw new Refused("dist-git has no branch %s in %s".formatted(branch, repository));
         return ref;
+    }
+
+    /** A branch that a server advertises is at a commit. */
+    private static ObjectId commit(Ref branch) {
+        return Objects.requireNonNull(branch.getObjectId());
     }
 
     private static String ref(String branch) {

@@ -6,11 +6,13 @@ import io.freshmaker.command.outside.StubServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.ReceivePack;
@@ -57,8 +59,8 @@ final class GitOverHttp implements StubServer.Reply {
         boolean push = asked.group(2).equals("receive");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Repository repository = repositories.open(asked.group(1))) {
-            if (push) receive(repository, refs, request.body(), out);
-            else upload(repository, refs, request.body(), out);
+            if (push) receive(repository, refs, body(request), out);
+            else upload(repository, refs, body(request), out);
         }
         if (push && !refs && silentAfterPush) throw new IOException("The stub hangs up");
         String kind = refs ? "advertisement" : "result";
@@ -67,18 +69,23 @@ final class GitOverHttp implements StubServer.Reply {
         out.writeTo(exchange.getResponseBody());
     }
 
-    private static void receive(Repository repository, boolean refs, byte[] in, OutputStream out) throws IOException {
+    private static InputStream body(Half request) throws IOException {
+        InputStream body = new ByteArrayInputStream(request.body());
+        return "gzip".equals(request.headers().get("content-encoding")) ? new GZIPInputStream(body) : body;
+    }
+
+    private static void receive(Repository repository, boolean refs, InputStream in, OutputStream out) throws IOException {
         ReceivePack receive = GitSide.receiving(repository);
         receive.setBiDirectionalPipe(false);
         if (refs) receive.sendAdvertisedRefs(advertiser("git-receive-pack", out));
-        else receive.receive(new ByteArrayInputStream(in), out, null);
+        else receive.receive(in, out, null);
     }
 
-    private static void upload(Repository repository, boolean refs, byte[] in, OutputStream out) throws IOException {
+    private static void upload(Repository repository, boolean refs, InputStream in, OutputStream out) throws IOException {
         UploadPack upload = new UploadPack(repository);
         upload.setBiDirectionalPipe(false);
         if (refs) upload.sendAdvertisedRefs(advertiser("git-upload-pack", out));
-        else upload.upload(new ByteArrayInputStream(in), out, null);
+        else upload.upload(in, out, null);
     }
 
     private static PacketLineOutRefAdvertiser advertiser(String service, OutputStream out) throws IOException {

@@ -15,6 +15,7 @@ import io.freshmaker.command.port.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class KojiBuildSystemTest {
     void of_several_parents_the_one_that_koji_knows_as_the_base_is_named() {
         hub.build(
                 4,
-                REQUEST.artifact().originalNvr(),
+                Objects.requireNonNull(REQUEST.artifact().originalNvr()),
                 Map.of(
                         "extra",
                         Map.of(
