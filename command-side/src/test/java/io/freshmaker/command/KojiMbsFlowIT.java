@@ -165,7 +165,9 @@ class KojiMbsFlowIT {
         String event = last.eventId().value();
         until(() -> factsOf(event).getLast() instanceof EventSkipped);
 
-        assertThat(MBS.builds()).extracting(build -> build.path("name").asText()).doesNotHaveDuplicates();
+        assertThat(MBS.builds())
+                .extracting(build -> build.path("name").asText())
+                .doesNotHaveDuplicates();
         EventSkipped skipped = (EventSkipped) factsOf(event).getLast();
         assertThat(skipped.declined().getFirst().reason().code()).isEqualTo(ReasonCode.MODULE_CYCLE);
         assertThat(skipped.declined().getFirst().reason().fact("cycle"))

@@ -112,9 +112,11 @@ class TravellingCommandsTest {
 
     @Test
     void how_a_build_ended_is_read_from_a_process_of_an_earlier_version() throws IOException {
-        assertThat(json.readValue("{\"kind\":\"built\"}", ExternalOutcome.class)).isEqualTo(new ExternalOutcome.Built());
+        assertThat(json.readValue("{\"kind\":\"built\"}", ExternalOutcome.class))
+                .isEqualTo(new ExternalOutcome.Built());
         assertThat(json.readValue(
-                        "{\"kind\":\"broken\",\"reason\":{\"code\":\"BUILD_FAILED\",\"facts\":{}}}", ExternalOutcome.class))
+                        "{\"kind\":\"broken\",\"reason\":{\"code\":\"BUILD_FAILED\",\"facts\":{}}}",
+                        ExternalOutcome.class))
                 .isEqualTo(new ExternalOutcome.Broken(Reason.of(ReasonCode.BUILD_FAILED)));
     }
 

@@ -4,26 +4,28 @@ import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.command.artifactbuild.BuildNumbers;
 import io.freshmaker.command.event.EventNumbers;
 import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
-import io.freshmaker.command.port.BuildSystem;
-import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.policy.StopBuildOnArtifactBuildCanceled;
 import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
+import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.rebuild.ReadinessSaga;
 import io.freshmaker.command.rebuild.RebuildSaga;
 import io.freshmaker.platform.axon.Processor;
 import io.freshmaker.platform.settings.KnownSetting;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command side's processors and numbers. */
 @Configuration(proxyBeanMethods = false)
-@KnownSetting(name = "freshmaker.catalog",
+@KnownSetting(
+        name = "freshmaker.catalog",
         choices = {"file", "pdc", "mbs-koji"})
-@KnownSetting(name = "freshmaker.build.system",
+@KnownSetting(
+        name = "freshmaker.build.system",
         choices = {"process", "koji-mbs"})
 class CommandSideConfiguration {
 
@@ -44,10 +46,10 @@ class CommandSideConfiguration {
     /** Where there is one it builds everything; else images are Koji's and modules MBS'. */
     @Bean
     BuildSystems buildSystems(
-            ObjectProvider<BuildSystem> systems,
-            @Value("${freshmaker.build.system:process}") String wanted) {
+            ObjectProvider<BuildSystem> systems, @Value("${freshmaker.build.system:process}") String wanted) {
         return wanted.equals("koji-mbs")
-                ? BuildSystems.byName(systems.stream().toList(), Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"))
+                ? BuildSystems.byName(
+                        systems.stream().toList(), Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"))
                 : BuildSystems.only(systems.getObject());
     }
 

@@ -3,13 +3,13 @@ package io.freshmaker.command.outside;
 import io.freshmaker.command.port.Unavailable;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -77,7 +77,8 @@ public class OutsideSystems {
     Map<String, String> circuits() {
         Map<String, String> states = new TreeMap<>();
         circuits.getAllCircuitBreakers()
-                .forEach(circuit -> states.put(circuit.getName(), circuit.getState().name()));
+                .forEach(circuit ->
+                        states.put(circuit.getName(), circuit.getState().name()));
         return states;
     }
 }

@@ -64,7 +64,8 @@ class FollowSubmissionsJob implements Job, Rounds {
 
     @Override
     public void gaveUp(String subject, Throwable cause) {
-        log.warn("{} could not be asked how our builds stand; the next round asks again: {}", subject, cause.toString());
+        log.warn(
+                "{} could not be asked how our builds stand; the next round asks again: {}", subject, cause.toString());
     }
 
     @Override

@@ -48,7 +48,8 @@ class LookAtSubmissionJob implements Job {
     @Override
     public void run(String subject) {
         String[] parts = subject.split(SEPARATOR, 2);
-        submissions.followed(parts[0], parts[1])
+        submissions
+                .followed(parts[0], parts[1])
                 .ifPresent(submission -> ended.report(systems.named(parts[0]), List.of(submission)));
     }
 

@@ -71,7 +71,10 @@ class Placed {
     }
 
     private boolean isNobodyElses(BuildSystem system, String id, BuildId build) {
-        return submissions.build(system.name(), id).filter(other -> !other.equals(build)).isEmpty();
+        return submissions
+                .build(system.name(), id)
+                .filter(other -> !other.equals(build))
+                .isEmpty();
     }
 
     private void submitLater(BuildId build) {

@@ -28,8 +28,7 @@ class ReadUntil {
     void set(String source, Instant until) {
         sql.sql("""
             insert into catch_up (source, read_until) values (?, ?)
-            on conflict (source) do update set read_until = greatest(catch_up.read_until, excluded.read_until)""")
-                .params(source, Timestamp.from(until))
-                .update();
+            on conflict (source) do update set read_until = greatest(catch_up.read_until, excluded.read_until)\
+            """).params(source, Timestamp.from(until)).update();
     }
 }

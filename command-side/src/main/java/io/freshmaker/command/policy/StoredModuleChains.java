@@ -63,7 +63,6 @@ class StoredModuleChains implements ModuleChains {
 
     private static Link link(ArtifactBuildPlanned planned) {
         Artifact artifact = planned.build().artifact();
-        return new Link(
-                planned.buildId(), planned.number(), planned.eventNumber(), artifact.key(), artifact.name());
+        return new Link(planned.buildId(), planned.number(), planned.eventNumber(), artifact.key(), artifact.name());
     }
 }

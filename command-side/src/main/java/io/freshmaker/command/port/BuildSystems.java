@@ -39,8 +39,7 @@ public final class BuildSystems {
 
     /** @throws Refused when nobody builds that */
     public BuildSystem of(ArtifactType type) {
-        return find(type)
-                .orElseThrow(() -> new Refused("No build system builds artifacts of the type " + type));
+        return find(type).orElseThrow(() -> new Refused("No build system builds artifacts of the type " + type));
     }
 
     public Optional<BuildSystem> find(ArtifactType type) {

@@ -20,12 +20,13 @@ record RuleSections(Map<Key, Section> sections) {
 
     static RuleSections read(Entry entry) {
         Map<Key, Section> sections = new HashMap<>();
-        entry.fields().forEach((handler, types) -> types.fields().forEach((type, rule) -> {
-            Key key = new Key(FormerNames.current(handler), type(type, rule));
-            if (sections.put(key, new Section(rule.field(), RuleReader.read(rule))) != null) {
-                throw rule.mistake("the same handler has rules for this type already, under its other name");
-            }
-        }));
+        entry.fields()
+                .forEach((handler, types) -> types.fields().forEach((type, rule) -> {
+                    Key key = new Key(FormerNames.current(handler), type(type, rule));
+                    if (sections.put(key, new Section(rule.field(), RuleReader.read(rule))) != null) {
+                        throw rule.mistake("the same handler has rules for this type already, under its other name");
+                    }
+                }));
         return new RuleSections(sections);
     }
 

@@ -43,7 +43,8 @@ public class Submissions {
         return inTurn(system.name(), () -> {
             sql.sql("""
                 insert into submission (build_id, attempt, system, artifact, state, queued_at)
-                values (?, ?, ?, ?, 'waiting', ?) on conflict do nothing""")
+                values (?, ?, ?, ?, 'waiting', ?) on conflict do nothing\
+                """)
                     .params(
                             build.value(),
                             request.attempt(),
@@ -54,7 +55,8 @@ public class Submissions {
             admit(system).stream().filter(one -> !one.equals(build)).forEach(others);
             return sql.sql("""
                 update submission set calls = calls + 1
-                where build_id = ? and attempt = ? and state in ('called', 'followed') returning calls""")
+                where build_id = ? and attempt = ? and state in ('called', 'followed') returning calls\
+                """)
                     .params(build.value(), request.attempt())
                     .query(Integer.class)
                     .optional()
@@ -67,9 +69,8 @@ public class Submissions {
     public void taken(BuildId build, int attempt, String externalId) {
         sql.sql("""
             update submission set state = 'followed', external_id = ?
-            where build_id = ? and attempt = ? and state = 'called'""")
-                .params(externalId, build.value(), attempt)
-                .update();
+            where build_id = ? and attempt = ? and state = 'called'\
+            """).params(externalId, build.value(), attempt).update();
     }
 
     /** Nobody waits for the end of this build any more, whichever its attempt. */
@@ -83,7 +84,8 @@ public class Submissions {
     public void ended(Submission submission) {
         sql.sql("""
             update submission set state = 'ended', ended_at = ?
-            where build_id = ? and attempt = ? and state <> 'ended'""")
+            where build_id = ? and attempt = ? and state <> 'ended'\
+            """)
                 .params(now(), submission.build().value(), submission.attempt())
                 .update();
     }
@@ -101,17 +103,16 @@ public class Submissions {
     public List<Submission> followed(String system) {
         return sql.sql("""
             select build_id, attempt, external_id from submission
-            where system = ? and state = 'followed' order by queued_at, build_id""")
-                .param(system)
-                .query(Submissions::submission)
-                .list();
+            where system = ? and state = 'followed' order by queued_at, build_id\
+            """).param(system).query(Submissions::submission).list();
     }
 
     /** What a system has of ours under this id. */
     public Optional<Submission> followed(String system, String externalId) {
         return sql.sql("""
             select build_id, attempt, external_id from submission
-            where system = ? and external_id = ? and state = 'followed'""")
+            where system = ? and external_id = ? and state = 'followed'\
+            """)
                 .params(system, externalId)
                 .query(Submissions::submission)
                 .optional();
@@ -130,17 +131,16 @@ public class Submissions {
     public boolean mayBeThere(BuildId build) {
         return sql.sql("""
             select count(*) filter (where state <> 'waiting' or calls > 0) > 0 or count(*) = 0
-            from submission where build_id = ?""")
-                .param(build.value())
-                .query(Boolean.class)
-                .single();
+            from submission where build_id = ?\
+            """).param(build.value()).query(Boolean.class).single();
     }
 
     /** Whether an attempt at this artifact was asked for there, and no answer is recorded. */
     public boolean isUnanswered(String system, ArtifactKey artifact) {
         return sql.sql("""
             select exists (select 1 from submission
-                           where system = ? and artifact = ? and state = 'called' and calls > 0)""")
+                           where system = ? and artifact = ? and state = 'called' and calls > 0)\
+            """)
                 .params(system, artifact.value())
                 .query(Boolean.class)
                 .single();
@@ -153,7 +153,8 @@ public class Submissions {
                 order by queued_at, build_id
                 limit greatest(0, ? - (select count(*) from submission
                                        where system = ? and state in ('called', 'followed'))))
-            returning build_id""")
+            returning build_id\
+            """)
                 .params(system.name(), system.places(), system.name())
                 .query((row, _) -> new BuildId(row.getString(1)))
                 .list();

@@ -46,11 +46,9 @@ class Watch {
         Instant now = clock.instant();
         return sql.sql("""
             insert into watch (name, due) values (?, ?)
-            on conflict (name) do update set due = excluded.due where watch.due <= ?""")
-                        .params(
-                                round.name(),
-                                Timestamp.from(now.plus(round.every())),
-                                Timestamp.from(now))
+            on conflict (name) do update set due = excluded.due where watch.due <= ?\
+            """)
+                        .params(round.name(), Timestamp.from(now.plus(round.every())), Timestamp.from(now))
                         .update()
                 == 1;
     }

@@ -41,9 +41,7 @@ class RebuildOnRPMTaggedTest {
                     .extracting(one -> one.artifact().key().value())
                     .containsExactlyInAnyOrder("image:base-42-1", "module:web:1");
             assertThat(plan.artifacts().getFirst().reason().fact("update")).isEqualTo("tag f42-updates");
-            assertThat(plan.declined())
-                    .extracting(one -> one.artifact().name())
-                    .containsExactly("new");
+            assertThat(plan.declined()).extracting(one -> one.artifact().name()).containsExactly("new");
         }
     }
 

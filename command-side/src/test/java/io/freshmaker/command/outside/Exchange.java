@@ -45,7 +45,8 @@ public record Exchange(Half request, Half response) {
 
     /** @param name of the files, without their endings, e.g. {@code 0036-POST-buildContainer} */
     public static Exchange read(Path folder, String name) {
-        return new Exchange(Half.read(folder.resolve(name + ".request")), Half.read(folder.resolve(name + ".response")));
+        return new Exchange(
+                Half.read(folder.resolve(name + ".request")), Half.read(folder.resolve(name + ".response")));
     }
 
     public String method() {

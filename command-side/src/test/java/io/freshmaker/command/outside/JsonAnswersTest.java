@@ -15,7 +15,9 @@ class JsonAnswersTest {
 
     @Test
     void an_object_is_read() {
-        assertThat(JsonAnswers.object("shelf", "a book", answer("{\"id\": 7}")).path("id").asInt())
+        assertThat(JsonAnswers.object("shelf", "a book", answer("{\"id\": 7}"))
+                        .path("id")
+                        .asInt())
                 .isEqualTo(7);
     }
 
@@ -30,7 +32,8 @@ class JsonAnswersTest {
 
     @Test
     void a_text_is_found_in_what_may_be_anything() {
-        assertThat(JsonAnswers.textOf(answer("{\"message\": \" no \"}"), "message")).contains("no");
+        assertThat(JsonAnswers.textOf(answer("{\"message\": \" no \"}"), "message"))
+                .contains("no");
         assertThat(JsonAnswers.textOf(answer("<html>"), "message")).isEmpty();
         assertThat(JsonAnswers.textOf(answer("[]"), "message")).isEmpty();
         assertThat(JsonAnswers.textOf(answer(""), "message")).isEmpty();
@@ -38,7 +41,10 @@ class JsonAnswersTest {
 
     @Test
     void a_query_is_encoded_in_the_order_in_which_it_was_given() {
-        Query query = Query.of("name", "a b&c=d").and("page", 1).andIfSet("owner", null).andIfSet("state", "ready");
+        Query query = Query.of("name", "a b&c=d")
+                .and("page", 1)
+                .andIfSet("owner", null)
+                .andIfSet("state", "ready");
 
         assertThat(query).hasToString("?name=a+b%26c%3Dd&page=1&state=ready");
     }

@@ -56,7 +56,8 @@ public final class StubServer implements AutoCloseable {
     public static Reply recorded(Exchange recorded) {
         return (_, exchange) -> {
             recorded.response().headers().forEach((name, value) -> {
-                if (!List.of("content-length", "connection", "keep-alive", "date", "transfer-encoding").contains(name)) {
+                if (!List.of("content-length", "connection", "keep-alive", "date", "transfer-encoding")
+                        .contains(name)) {
                     exchange.getResponseHeaders().set(name, value);
                 }
             });
@@ -120,8 +121,8 @@ public final class StubServer implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getLast()));
-        String start = "%s %s %s"
-                .formatted(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getProtocol());
+        String start =
+                "%s %s %s".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getProtocol());
         return new Half(start, headers, exchange.getRequestBody().readAllBytes());
     }
 }

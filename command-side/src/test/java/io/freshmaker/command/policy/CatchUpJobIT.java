@@ -76,8 +76,8 @@ class CatchUpJobIT {
     }
 
     private CatchUpJob at(Instant now) {
-        CatchUpSettings settings = new CatchUpSettings(
-                Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(14), Duration.ZERO);
+        CatchUpSettings settings =
+                new CatchUpSettings(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(14), Duration.ZERO);
         return new CatchUpJob(
                 List.of(source),
                 settings,

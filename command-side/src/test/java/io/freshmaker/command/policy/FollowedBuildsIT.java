@@ -56,8 +56,8 @@ class FollowedBuildsIT {
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
             Clock.systemUTC());
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    private final Placed placed = new Placed(
-            submissions, beans.getBeanProvider(Jobs.class), beans.getBeanProvider(SubmitBuildJob.class));
+    private final Placed placed =
+            new Placed(submissions, beans.getBeanProvider(Jobs.class), beans.getBeanProvider(SubmitBuildJob.class));
     private final SubmitBuildJob submit = new SubmitBuildJob(stored.facts(), systems, placed, stored.commands());
     private final StopBuildJob stop = new StopBuildJob(stored.facts(), systems, placed);
     private final EndedSubmissions ended = new EndedSubmissions(placed, stored.commands());
@@ -67,8 +67,7 @@ class FollowedBuildsIT {
 
     @BeforeEach
     void start() {
-        Jobs jobs = new Jobs(
-                database.dataSource(), List.<Job>of(submit, look), Clock.systemUTC(), Neighbours.NONE);
+        Jobs jobs = new Jobs(database.dataSource(), List.<Job>of(submit, look), Clock.systemUTC(), Neighbours.NONE);
         beans.addBean("jobs", jobs);
         beans.addBean("submit", submit);
         stored.with(id(BASE).value(), isPlanned(BASE), started(BASE, null));
@@ -187,8 +186,7 @@ class FollowedBuildsIT {
 
         BuildTagged trigger = new BuildTagged("tls-1-2.fc42", "f42-updates", "f42");
         assertThat(stored.sent())
-                .containsExactly(
-                        new RegisterEvent(trigger.eventId(), "looked-up.f42-updates/tls-1-2.fc42", trigger));
+                .containsExactly(new RegisterEvent(trigger.eventId(), "looked-up.f42-updates/tls-1-2.fc42", trigger));
         assertThat(lookAtBuild(Map.of()).isWanted()).isFalse();
     }
 

@@ -19,7 +19,8 @@ class OtherJobsTest {
 
         Stored stored = new Stored().with(id(BASE).value(), isPlanned(BASE), started(BASE, null));
 
-        new StopBuildJob(stored.facts(), BuildSystems.only(system), PlacedForTests.withoutLimit()).run(id(BASE).value());
+        new StopBuildJob(stored.facts(), BuildSystems.only(system), PlacedForTests.withoutLimit())
+                .run(id(BASE).value());
 
         assertThat(system.canceled).containsExactly(id(BASE));
     }

@@ -17,11 +17,11 @@ import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.event.Events;
 import io.freshmaker.command.handler.RebuildPlanner;
 import io.freshmaker.command.port.Unavailable;
-import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.port.UpdateDetails;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +67,7 @@ class PlanRebuildJobTest {
         assertThat(nobody.whole(told)).isEqualTo(told);
 
         systems.addBean(
-                "bodhi",
-                (UpdateDetails) id -> id.equals(whole.update()) ? Optional.of(whole) : Optional.empty());
+                "bodhi", (UpdateDetails) id -> id.equals(whole.update()) ? Optional.of(whole) : Optional.empty());
         WholeTriggers triggers = new WholeTriggers(systems.getBeanProvider(UpdateDetails.class));
 
         assertThat(triggers.whole(told)).isEqualTo(whole);

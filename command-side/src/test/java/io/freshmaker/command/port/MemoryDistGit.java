@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryDistGit implements DistGit {
 
     /** A commit of it. */
-    public record Commit(String id, String message, Set<String> files, @Nullable BuildId build) {}
+    public record Commit(
+            String id,
+            String message,
+            Set<String> files,
+            @Nullable BuildId build) {}
 
     private final Map<String, List<Commit>> branches = new TreeMap<>();
     private @Nullable RuntimeException failure;
@@ -33,7 +37,9 @@ public final class MemoryDistGit implements DistGit {
 
     /** The messages of a branch, newest first. */
     public synchronized List<String> log(String repository, String branch) {
-        return commits(repository, branch).reversed().stream().map(Commit::message).toList();
+        return commits(repository, branch).reversed().stream()
+                .map(Commit::message)
+                .toList();
     }
 
     @Override

@@ -86,11 +86,13 @@ class SubmissionsIT {
         take(1, 1);
         submissions.taken(BuildRequests.id(1), 1, "42");
         BuildRequest second = BuildRequests.again(1, "42");
-        assertThat(submissions.take(new LimitedBuildSystem(1), second, told::add)).isEqualTo(Turn.WAIT);
+        assertThat(submissions.take(new LimitedBuildSystem(1), second, told::add))
+                .isEqualTo(Turn.WAIT);
 
         submissions.ended(new Submission(BuildRequests.id(1), 1, "42"));
 
-        assertThat(submissions.take(new LimitedBuildSystem(1), second, told::add)).isEqualTo(Turn.FIRST);
+        assertThat(submissions.take(new LimitedBuildSystem(1), second, told::add))
+                .isEqualTo(Turn.FIRST);
     }
 
     @Test
@@ -126,7 +128,8 @@ class SubmissionsIT {
         Queue<BuildId> called = new ArrayDeque<>();
         int done = 0;
         for (int i = 1; i <= 1000; i++) {
-            if (submissions.take(system, BuildRequests.image(i), called::add) != Turn.WAIT) inside.add(BuildRequests.id(i));
+            if (submissions.take(system, BuildRequests.image(i), called::add) != Turn.WAIT)
+                inside.add(BuildRequests.id(i));
         }
         while (!inside.isEmpty()) {
             assertThat(inside).as("after %d builds", done).hasSize(Math.min(places, 1000 - done));

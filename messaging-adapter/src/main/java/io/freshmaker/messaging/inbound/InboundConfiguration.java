@@ -25,10 +25,9 @@ class InboundConfiguration {
 
     @Bean
     Topology topology(List<BusParser> parsers, BusSettings settings) {
-        List<String> suffixes =
-                enabled(parsers, settings).stream()
-                        .flatMap(parser -> parser.topicSuffixes().stream())
-                        .toList();
+        List<String> suffixes = enabled(parsers, settings).stream()
+                .flatMap(parser -> parser.topicSuffixes().stream())
+                .toList();
         return Topology.of(settings.topicPrefixes(), suffixes);
     }
 

@@ -33,7 +33,8 @@ class Reactions {
     void reactTo(List<Understood> understood) {
         if (understood.isEmpty()) return;
         boolean registered = registeredTogether(understood);
-        if (registered) record(understood.stream().filter(one -> one.hint().isEmpty()).toList());
+        if (registered)
+            record(understood.stream().filter(one -> one.hint().isEmpty()).toList());
         List<Understood> left = understood.stream()
                 .filter(one -> !registered || one.hint().isPresent())
                 .toList();
@@ -56,8 +57,7 @@ class Reactions {
     }
 
     private void record(List<Understood> registered) {
-        messages.recordAll(
-                registered.stream().map(one -> one.result(true)).toList());
+        messages.recordAll(registered.stream().map(one -> one.result(true)).toList());
         registered.forEach(one -> say(one, Outcome.REGISTERED));
     }
 
@@ -74,7 +74,10 @@ class Reactions {
         try (var _ = MDC.putCloseable("messageId", one.meant().messageId())) {
             one.trigger().ifPresent(trigger -> sayRegistered(one, trigger));
             if (outcome == Outcome.APPLIED) {
-                log.info("Message {} passed on: {}", one.meant().messageId(), one.hint().orElseThrow());
+                log.info(
+                        "Message {} passed on: {}",
+                        one.meant().messageId(),
+                        one.hint().orElseThrow());
             }
         }
         if (outcome == Outcome.IGNORED) metrics.ignored();

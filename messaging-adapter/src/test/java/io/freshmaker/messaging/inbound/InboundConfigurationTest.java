@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class InboundConfigurationTest {
 
-    private final List<BusParser> parsers = List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser(), new BrewTaskStateChangeParser());
+    private final List<BusParser> parsers =
+            List.of(new GitReceiveParser(), new BodhiUpdateCompleteStableParser(), new BrewTaskStateChangeParser());
 
     @Test
     void all_parsers_are_on_unless_some_are_named() {
@@ -64,8 +65,7 @@ class InboundConfigurationTest {
         assertThat(without).isNotEmpty().noneMatch(key -> key.endsWith(".tag") || key.endsWith(".build.state.change"));
         assertThat(with)
                 .containsAll(without)
-                .contains(
-                        "org.fedoraproject.prod.buildsys.tag", "org.fedoraproject.prod.buildsys.build.state.change");
+                .contains("org.fedoraproject.prod.buildsys.tag", "org.fedoraproject.prod.buildsys.build.state.change");
     }
 
     private static BusSettings named(String... names) {

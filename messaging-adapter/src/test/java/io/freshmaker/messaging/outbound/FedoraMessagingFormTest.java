@@ -23,7 +23,8 @@ class FedoraMessagingFormTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Whom and what a message is about, and where its schema comes from: a message may have them. */
-    private static final String OPTIONAL_HEADERS = "fedora_messaging_(schema_package|(user|rpm|container|flatpak|module)_.+)";
+    private static final String OPTIONAL_HEADERS =
+            "fedora_messaging_(schema_package|(user|rpm|container|flatpak|module)_.+)";
 
     private final List<OutgoingMessage> ours = Published.of(Story.of(1, 2));
 

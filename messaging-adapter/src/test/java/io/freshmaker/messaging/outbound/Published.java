@@ -62,8 +62,7 @@ final class Published {
     }
 
     private static StoredFact stored(Fact fact, DomainEvent payload) {
-        return new StoredFact(
-                fact.id(), fact.aggregateType(), fact.subject(), fact.time(), payload, fact.payload());
+        return new StoredFact(fact.id(), fact.aggregateType(), fact.subject(), fact.time(), payload, fact.payload());
     }
 
     private static List<Fact> facts(Story story) {

@@ -48,13 +48,14 @@ class RealPikaIT {
                 .put("sent-at", "2026-11-22T10:00:00+00:00");
         message.set("body", push);
         JdbcTemplate sql = house.house.bean(JdbcTemplate.class);
-        await().untilAsserted(() ->
-                assertThat(pika.talk(house.broker, message.toString(), "publish")).containsExactly("confirmed")); // once it is bound
+        await().untilAsserted(() -> assertThat(pika.talk(house.broker, message.toString(), "publish"))
+                .containsExactly("confirmed")); // once it is bound
 
         await().until(() -> sql.queryForList("select outcome from incoming_message", String.class)
                 .equals(List.of("ignored")));
 
-        Map<String, @Nullable Object> row = sql.queryForMap("select message_id, topic, reason, headers from incoming_message");
+        Map<String, @Nullable Object> row =
+                sql.queryForMap("select message_id, topic, reason, headers from incoming_message");
         assertThat(row)
                 .containsEntry("message_id", "of-a-python-client")
                 .containsEntry("topic", PUSH)
@@ -68,22 +69,23 @@ class RealPikaIT {
         int count = PublisherContract.MESSAGES_OF_EVENT + PublisherContract.MESSAGES_OF_BUILD;
         house.store(Story.of(1, 1));
 
-        List<JsonNode> heard = pika.talk(house.broker, "", "consume", PublisherHouse.EAR, String.valueOf(count)).stream()
-                .map(RealPikaIT::json)
-                .toList();
+        List<JsonNode> heard =
+                pika.talk(house.broker, "", "consume", PublisherHouse.EAR, String.valueOf(count)).stream()
+                        .map(RealPikaIT::json)
+                        .toList();
 
         assertThat(heard).hasSize(count).allSatisfy(message -> {
-            assertThat(message.get("types"))
-                    .isEqualTo(json("""
-                        {"fedora_messaging_schema": "str", "fedora_messaging_severity": "int", "priority": "int",
-                         "sent-at": "str"}
-                        """));
+            assertThat(message.get("types")).isEqualTo(json("""
+                {"fedora_messaging_schema": "str", "fedora_messaging_severity": "int", "priority": "int",
+                 "sent-at": "str"}
+                """));
             assertThat(message.at("/properties/content_encoding").textValue()).isEqualTo("utf-8");
             assertThat(message.at("/properties/delivery_mode").intValue()).isEqualTo(2);
             assertThat(message.at("/properties/message_id").textValue()).isNotBlank();
         });
-        assertThat(heard.stream().map(message -> message.at("/properties/headers/fedora_messaging_schema")
-                        .textValue()))
+        assertThat(heard.stream()
+                        .map(message -> message.at("/properties/headers/fedora_messaging_schema")
+                                .textValue()))
                 .containsOnly(
                         "freshmaker.domain.event.v1",
                         "freshmaker.event.state.changed.v1",

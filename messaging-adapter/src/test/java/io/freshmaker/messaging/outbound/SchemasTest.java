@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What we publish is what docs/schemas says, which is what its header names. */
 class SchemasTest {
 
-    private static final Path FOLDER = Path.of("../docs/schemas").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("../docs/schemas").toAbsolutePath().normalize();
     private static final String BUILD = "freshmaker.build.state.changed.v1";
     private static final String EVENT = "freshmaker.event.state.changed.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -93,8 +94,7 @@ class SchemasTest {
     }
 
     private JsonSchema schema(String name) {
-        return schemas.computeIfAbsent(
-                name, _ -> factory.getSchema(location(name), config));
+        return schemas.computeIfAbsent(name, _ -> factory.getSchema(location(name), config));
     }
 
     private static SchemaLocation location(String name) {

@@ -135,7 +135,8 @@ class RoutingIT {
         assertThat(commands.ask(new Note("answered", ""), String.class)).isEqualTo("answered");
         assertThat(commands.ask(new Note("answered later", "conflict once"), String.class))
                 .isEqualTo("answered later");
-        assertThat(commands.ask(new Note("whether", "answer yes"), Boolean.class)).isTrue();
+        assertThat(commands.ask(new Note("whether", "answer yes"), Boolean.class))
+                .isTrue();
     }
 
     @Test

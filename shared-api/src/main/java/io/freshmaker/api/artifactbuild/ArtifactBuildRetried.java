@@ -17,4 +17,5 @@ public record ArtifactBuildRetried(
         int attempt,
         String failedSubmission,
         Reason reason,
-        @Nullable String rebuiltNvr) implements ArtifactBuildDomainEvent {}
+        @Nullable String rebuiltNvr)
+        implements ArtifactBuildDomainEvent {}

@@ -33,7 +33,9 @@ public record Artifact(
 
     /** Equal for equal artifacts, within a plan and between two plans of the same trigger. */
     public ArtifactKey key() {
-        String id = type == ArtifactType.MODULE ? name + ":" + stream : originalNvr == null ? name + ":" + source.branch() : originalNvr;
+        String id = type == ArtifactType.MODULE
+                ? name + ":" + stream
+                : originalNvr == null ? name + ":" + source.branch() : originalNvr;
         return new ArtifactKey(type.name().toLowerCase(Locale.ROOT) + ":" + id);
     }
 }

@@ -28,7 +28,8 @@ public final class Texts {
             case MODULE_BUILT ->
                 "It is built with module %s:%s, of which there is a new build (%s)."
                         .formatted(reason.fact("module"), reason.fact("stream"), reason.fact("built"));
-            case MODULE_CYCLE -> "It was rebuilt already in this chain, which is a cycle: %s.".formatted(reason.fact("cycle"));
+            case MODULE_CYCLE ->
+                "It was rebuilt already in this chain, which is a cycle: %s.".formatted(reason.fact("cycle"));
             case PARENT_REBUILT -> "It is built from what is rebuilt: %s.".formatted(reason.fact("path"));
             case NOT_ALLOWED ->
                 "It is not allowed by internal policy to be rebuilt: no allow rule for %s matches (%s)."

@@ -53,8 +53,10 @@ class BusMessageTest {
             {"topic": "a", "msg_id": "1", "msg": {"update": {"updateid": "FEDORA-1", "title": "t"}}}
             """;
 
-        JsonNode one = new JsonMapper().readTree(BusMessage.readAfresh("file", update).body());
-        JsonNode two = new JsonMapper().readTree(BusMessage.readAfresh("file", update).body());
+        JsonNode one =
+                new JsonMapper().readTree(BusMessage.readAfresh("file", update).body());
+        JsonNode two =
+                new JsonMapper().readTree(BusMessage.readAfresh("file", update).body());
 
         assertThat(one.at("/msg/update/updateid")).isNotEqualTo(two.at("/msg/update/updateid"));
         assertThat(one.at("/msg/update/title").asString()).isEqualTo("t");

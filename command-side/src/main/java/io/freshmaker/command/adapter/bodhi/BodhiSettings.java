@@ -32,7 +32,8 @@ record BodhiSettings(
         if (baseUrl != null && baseUrl.isBlank()) baseUrl = null;
         if (baseUrl != null) {
             if (!URL.matcher(baseUrl).matches()) {
-                throw new IllegalArgumentException(PREFIX + ".base-url: expected http:// or https://, found " + baseUrl);
+                throw new IllegalArgumentException(
+                        PREFIX + ".base-url: expected http:// or https://, found " + baseUrl);
             }
             baseUrl = baseUrl.replaceAll("/+$", "");
         }

@@ -28,7 +28,9 @@ record BodhiUpdate(JsonNode json) {
     /** When it went stable, in Bodhi's form, whose order is that of time; empty where it does not say. */
     String stableSince() {
         String stable = json.path("date_stable").asText("");
-        return stable.isEmpty() || "null".equals(stable) ? json.path("date_pushed").asText("") : stable;
+        return stable.isEmpty() || "null".equals(stable)
+                ? json.path("date_pushed").asText("")
+                : stable;
     }
 
     /** Bodhi dropped {@code updateid} when every update got its alias at once. */

@@ -24,7 +24,10 @@ record DistGitSettings(
         @Nullable String baseUrl,
         @Nullable String sshBaseUrl,
         @DefaultValue("") String user,
-        @DefaultValue("Freshmaker <freshmaker-owner@github.com>") String author,
+
+        @DefaultValue("Freshmaker <freshmaker-owner@github.com>")
+        String author,
+
         @Nullable Path sshKey,
         @Nullable Path knownHosts,
         @Nullable String password,
@@ -57,7 +60,8 @@ record DistGitSettings(
     }
 
     /** What a repository's name is put behind, to push; null when neither URL is set. */
-    @Nullable String pushUrl() {
+    @Nullable
+    String pushUrl() {
         return sshBaseUrl == null ? baseUrl : sshBaseUrl.replace(USER_HERE, user);
     }
 

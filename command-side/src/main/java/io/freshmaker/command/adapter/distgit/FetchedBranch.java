@@ -97,14 +97,18 @@ final class FetchedBranch implements AutoCloseable {
 
     Set<String> changedFiles(ObjectId from, ObjectId to) {
         return read(walk -> differing(
-                walk.getObjectReader(), walk.parseCommit(from).getTree(), walk.parseCommit(to).getTree()));
+                walk.getObjectReader(),
+                walk.parseCommit(from).getTree(),
+                walk.parseCommit(to).getTree()));
     }
 
     /** What a commit changed in its first parent; none when that parent was cut off. */
     Set<String> changedFiles(RevCommit commit) {
         return read(walk -> {
             if (walk.getObjectReader().getShallowCommits().contains(commit)) return Set.of();
-            RevTree before = commit.getParentCount() == 0 ? null : walk.parseCommit(commit.getParent(0)).getTree();
+            RevTree before = commit.getParentCount() == 0
+                    ? null
+                    : walk.parseCommit(commit.getParent(0)).getTree();
             return differing(walk.getObjectReader(), before, commit.getTree());
         });
     }

@@ -32,8 +32,8 @@ record FollowedBranch(String namespace, String name, String branch) {
     /** None when the changed files say nothing to us. */
     Optional<Trigger> trigger(String commit, Set<String> files) {
         return switch (namespace) {
-            case "rpms" -> when(files.stream().anyMatch(file -> file.endsWith(".spec")),
-                    new RpmSpecChanged(name, branch, commit));
+            case "rpms" ->
+                when(files.stream().anyMatch(file -> file.endsWith(".spec")), new RpmSpecChanged(name, branch, commit));
             case "modules" -> when(files.contains(name + ".yaml"), new ModuleMetadataChanged(name, branch, commit));
             default -> when(files.contains("Dockerfile"), new DockerfileChanged(name, branch, commit));
         };

@@ -21,8 +21,8 @@ final class GitFailure {
             SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE);
 
     /** JGit has no class of its own for these; the numbers are HTTP's, without 408 and 429, which mean later. */
-    private static final Pattern SAYS_NO = Pattern.compile(
-            "not authorized|not permitted|no CredentialsProvider|uthentication not supported"
+    private static final Pattern SAYS_NO =
+            Pattern.compile("not authorized|not permitted|no CredentialsProvider|uthentication not supported"
                     + "|: 4(0[0-79]|1\\d|2[0-8]|[3-9]\\d)\\b");
 
     private GitFailure() {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class GitUrl {
 
     private static final Pattern URL = Pattern.compile("(git|https?|ssh|file)://\\S*");
-    private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]*(/[A-Za-z0-9_][A-Za-z0-9._+-]*)+");
+    private static final Pattern REPOSITORY =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]*(/[A-Za-z0-9_][A-Za-z0-9._+-]*)+");
 
     private GitUrl() {}
 
@@ -26,7 +27,8 @@ final class GitUrl {
 
     /** @param base null when the setting is not set: nothing can be asked then */
     static URIish of(@Nullable String base, String repository) {
-        if (base == null) throw new Refused(DistGitSettings.PREFIX + ".base-url is not set, so dist-git cannot be asked");
+        if (base == null)
+            throw new Refused(DistGitSettings.PREFIX + ".base-url is not set, so dist-git cannot be asked");
         if (!REPOSITORY.matcher(repository).matches() || repository.contains("..")) {
             throw new Refused("Not a repository of dist-git, <namespace>/<name>: " + repository);
         }

@@ -41,7 +41,8 @@ final class SshAccess extends SshSessionFactory implements AutoCloseable {
     @Override
     public RemoteSession getSession(URIish uri, @Nullable CredentialsProvider nobody, FS files, int timeout)
             throws TransportException {
-        return sessions.getSession(uri, null, files, Math.toIntExact(settings.connectTimeout().toMillis()));
+        return sessions.getSession(
+                uri, null, files, Math.toIntExact(settings.connectTimeout().toMillis()));
     }
 
     @Override
@@ -55,7 +56,8 @@ final class SshAccess extends SshSessionFactory implements AutoCloseable {
     }
 
     private static void check(String setting, @Nullable Path file) {
-        if (file == null) throw new Refused("%s.%s is not set, which ssh needs".formatted(DistGitSettings.PREFIX, setting));
+        if (file == null)
+            throw new Refused("%s.%s is not set, which ssh needs".formatted(DistGitSettings.PREFIX, setting));
     }
 
     private static List<Path> files(@Nullable Path file) {

@@ -15,7 +15,8 @@ record BuiltImages(KojiHub hub) {
     /** The NVRs by task, of those that have one. */
     Map<String, String> nvrs(Collection<String> tasks) {
         Map<String, Long> builds = builds(tasks);
-        List<String> rest = tasks.stream().filter(task -> !builds.containsKey(task)).toList();
+        List<String> rest =
+                tasks.stream().filter(task -> !builds.containsKey(task)).toList();
         builds.putAll(buildsOfChildren(rest));
         Map<Long, Value> infos = Bulk.ofAll(hub).ask("getBuild", builds.values());
         Map<String, String> nvrs = new HashMap<>();
@@ -55,6 +56,8 @@ record BuiltImages(KojiHub hub) {
     private static Optional<Long> lastBuild(Value result) {
         if (!result.isMap()) return Optional.empty();
         List<Value> builds = result.field("koji_builds").list();
-        return builds.isEmpty() ? Optional.empty() : Optional.of(builds.getLast().number());
+        return builds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(builds.getLast().number());
     }
 }

@@ -46,8 +46,8 @@ record Bulk(KojiHub hub, int together, boolean whole) {
         for (int i = 0; i < replies.size(); i++) {
             switch (replies.get(i)) {
                 case Reply.Said(var value) -> values.put(all.get(i), value);
-                case Reply.Denied(var fault) when whole && fault.isOutage() ->
-                    throw fault.error(calls.get(i).method());
+                case Reply.Denied(var fault)
+                when whole && fault.isOutage() -> throw fault.error(calls.get(i).method());
                 case Reply.Denied _ -> {}
             }
         }

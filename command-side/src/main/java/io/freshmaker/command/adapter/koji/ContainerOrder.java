@@ -30,15 +30,14 @@ final class ContainerOrder {
     Object[] of(BuildRequest request) {
         Source source = request.artifact().source();
         if (sourceBase.isBlank()) {
-            throw new Refused("Koji is told nothing without sources: the setting freshmaker.dist-git.base-url is missing");
+            throw new Refused(
+                    "Koji is told nothing without sources: the setting freshmaker.dist-git.base-url is missing");
         }
         if (source.target() == null) {
             throw new Refused("Koji needs a target, and none is known for %s".formatted(source.repository()));
         }
         String commit = source.commit() == null ? distGit.head(source.repository(), source.branch()) : source.commit();
-        return new Object[] {
-            SourceUrl.of(sourceBase, source.repository(), commit), source.target(), options(request)
-        };
+        return new Object[] {SourceUrl.of(sourceBase, source.repository(), commit), source.target(), options(request)};
     }
 
     /** A release, and with it an isolated build, needs an image that was built before. */

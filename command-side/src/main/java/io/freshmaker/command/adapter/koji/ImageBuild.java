@@ -56,9 +56,8 @@ record ImageBuild(Value info) {
      */
     Optional<Source> source(Value request) {
         Value options = request.at(2);
-        String branch = options.isMap()
-                ? options.field("git_branch").textIfAny().orElse(UNKNOWN_BRANCH)
-                : UNKNOWN_BRANCH;
+        String branch =
+                options.isMap() ? options.field("git_branch").textIfAny().orElse(UNKNOWN_BRANCH) : UNKNOWN_BRANCH;
         return Stream.of(info.field("source"), request.at(0))
                 .flatMap(text -> text.textIfAny().stream())
                 .flatMap(text -> SourceUrl.parse(text).stream())

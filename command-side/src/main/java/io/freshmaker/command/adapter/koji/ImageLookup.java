@@ -38,11 +38,10 @@ final class ImageLookup {
 
     /** By id; those of which Koji cannot say all that is needed are not there, and the log says so. */
     Map<Long, KnownImage> images(Collection<Long> ids) {
-        List<ImageBuild> builds = Bulk.ofAll(hub)
-                .ask("getBuild", ids).values().stream()
-                        .filter(info -> !info.isNil())
-                        .map(ImageBuild::new)
-                        .toList();
+        List<ImageBuild> builds = Bulk.ofAll(hub).ask("getBuild", ids).values().stream()
+                .filter(info -> !info.isNil())
+                .map(ImageBuild::new)
+                .toList();
         Map<Long, Value> requests = Bulk.ofAll(hub)
                 .ask(
                         "getTaskRequest",
@@ -76,33 +75,35 @@ final class ImageLookup {
     /** The NVRs of parents by id: where a build names only the id, Koji is asked. */
     private Map<Long, String> parents(List<ImageBuild> builds) {
         Map<Long, String> nvrs = new HashMap<>();
-        builds.forEach(build -> build.parent()
-                .ifPresent(id -> build.parentNvr().ifPresent(nvr -> nvrs.put(id, nvr))));
+        builds.forEach(build -> build.parent().ifPresent(id -> build.parentNvr().ifPresent(nvr -> nvrs.put(id, nvr))));
         List<Long> others = builds.stream()
                 .flatMap(build -> build.parent().stream())
                 .filter(id -> !nvrs.containsKey(id))
                 .toList();
-        Bulk.ofAll(hub).ask("getBuild", others).forEach((id, info) -> info.field("nvr")
-                .textIfAny()
-                .ifPresent(nvr -> nvrs.put(id, nvr)));
+        Bulk.ofAll(hub)
+                .ask("getBuild", others)
+                .forEach((id, info) -> info.field("nvr").textIfAny().ifPresent(nvr -> nvrs.put(id, nvr)));
         return nvrs;
     }
 
     /** By build; one without image archives has none. */
     private Map<Long, List<Rpm>> rpms(List<ImageBuild> builds) {
         Map<Long, Optional<Long>> archives = new HashMap<>();
-        Bulk.ofAll(hub).by(LISTS_TOGETHER)
+        Bulk.ofAll(hub)
+                .by(LISTS_TOGETHER)
                 .ask("listArchives", builds.stream().map(ImageBuild::id).toList(), Map.of("type", "image"))
                 .forEach((build, list) -> archives.put(build, usual(list)));
-        Map<Long, Value> lists = Bulk.ofAll(hub).by(LISTS_TOGETHER)
+        Map<Long, Value> lists = Bulk.ofAll(hub)
+                .by(LISTS_TOGETHER)
                 .ask(
                         archives.values().stream().flatMap(Optional::stream).toList(),
                         archive -> Call.of("listRPMs", Call.named(Map.of("imageID", archive))));
         Map<Long, List<Rpm>> rpms = new HashMap<>();
         archives.forEach((build, archive) -> {
             if (archive.isEmpty()) rpms.put(build, List.of());
-            else archive.flatMap(id -> Optional.ofNullable(lists.get(id)))
-                    .ifPresent(list -> rpms.put(build, KojiRpms.of(list)));
+            else
+                archive.flatMap(id -> Optional.ofNullable(lists.get(id)))
+                        .ifPresent(list -> rpms.put(build, KojiRpms.of(list)));
         });
         return rpms;
     }

@@ -24,7 +24,9 @@ class KojiConfiguration {
     KojiHub kojiHub(OutsideSystems systems, KojiSettings settings) {
         Politeness politeness = settings.politeness();
         Http http = new Http(
-                systems.system("koji", politeness), politeness, KojiTls.of(settings).orElse(null));
+                systems.system("koji", politeness),
+                politeness,
+                KojiTls.of(settings).orElse(null));
         return new KojiHub(new HubLine(http, settings.hubUrl()), login(settings));
     }
 

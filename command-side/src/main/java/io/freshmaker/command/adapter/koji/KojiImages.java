@@ -69,9 +69,8 @@ final class KojiImages implements Images {
 
     /** A build of which Koji could not say everything is asked for again with the next ones. */
     private Map<Long, KnownImage> latest() {
-        Set<Long> ids = names.stream()
-                .flatMap(tag -> tags.latestImages(tag).stream())
-                .collect(Collectors.toSet());
+        Set<Long> ids =
+                names.stream().flatMap(tag -> tags.latestImages(tag).stream()).collect(Collectors.toSet());
         Map<Long, KnownImage> images = new HashMap<>(known);
         images.keySet().retainAll(ids);
         ids.removeAll(images.keySet());

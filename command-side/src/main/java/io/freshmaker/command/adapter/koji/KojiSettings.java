@@ -59,7 +59,11 @@ record KojiSettings(
         checkFile("client-certificate", "a PEM file with a certificate and its key", clientCertificate);
         checkFile("server-ca", "a PEM file with certificates", serverCa);
         checkFile("keytab", "a keytab", keytab);
-        check("client-certificate", "a PEM file, for auth=ssl", "nothing", auth != Auth.SSL || clientCertificate != null);
+        check(
+                "client-certificate",
+                "a PEM file, for auth=ssl",
+                "nothing",
+                auth != Auth.SSL || clientCertificate != null);
         check("principal", "a principal, for auth=kerberos", "nothing", auth != Auth.KERBEROS || principal != null);
         check("keytab", "a keytab, for auth=kerberos", "nothing", auth != Auth.KERBEROS || keytab != null);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
@@ -78,6 +82,7 @@ record KojiSettings(
     }
 
     private static void check(String name, String expected, @Nullable Object found, boolean good) {
-        if (!good) throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
+        if (!good)
+            throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
     }
 }

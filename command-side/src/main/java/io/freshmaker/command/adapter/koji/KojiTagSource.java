@@ -36,7 +36,8 @@ final class KojiTagSource implements TriggerSource {
 
     private String branch(TaggedBuild build) {
         @Nullable String branch = branches.get(build.tag());
-        if (branch == null) throw new IllegalStateException("Koji answered of a tag that was not asked for: " + build.tag());
+        if (branch == null)
+            throw new IllegalStateException("Koji answered of a tag that was not asked for: " + build.tag());
         return branch;
     }
 }

@@ -27,7 +27,9 @@ public final class KojiTags implements BuildTags {
                 .field("id")
                 .numberIfAny()
                 .map(id -> hub.ask("listTags", Call.named(Map.of("build", id))))
-                .map(tags -> tags.list().stream().map(tag -> tag.field("name").text()).toList())
+                .map(tags -> tags.list().stream()
+                        .map(tag -> tag.field("name").text())
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -56,13 +58,15 @@ public final class KojiTags implements BuildTags {
     }
 
     private static Call history(String tag, long after) {
-        return Call.of(
-                "queryHistory", Call.named(Map.of("tables", List.of(HISTORY), "tag", tag, "afterEvent", after)));
+        return Call.of("queryHistory", Call.named(Map.of("tables", List.of(HISTORY), "tag", tag, "afterEvent", after)));
     }
 
     /** Koji's moments by number, which no time zone changes; 0 where nothing had happened yet. */
     private long lastEventBefore(Instant moment) {
-        return hub.ask("getLastEvent", moment.getEpochSecond()).field("id").numberIfAny().orElse(0L);
+        return hub.ask("getLastEvent", moment.getEpochSecond())
+                .field("id")
+                .numberIfAny()
+                .orElse(0L);
     }
 
     /** A row whose build got the tag earlier and lost it since has an old moment. */

@@ -20,8 +20,8 @@ final class KojiTls {
     static Optional<SSLContext> of(KojiSettings settings) {
         if (settings.clientCertificate() == null && settings.serverCa() == null) return Optional.empty();
         try {
-            return Optional.of(SslBundle.of(new PemSslStoreBundle(
-                            ours(settings.clientCertificate()), trusted(settings.serverCa())))
+            return Optional.of(SslBundle.of(
+                            new PemSslStoreBundle(ours(settings.clientCertificate()), trusted(settings.serverCa())))
                     .createSslContext());
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new IllegalArgumentException(

@@ -36,6 +36,7 @@ interface Login {
         if (!given.field("header-auth").isTrue()) {
             throw new Refused("Koji is too old: it does not take sessions in headers");
         }
-        return new Session(given.field("session-id").number(), given.field("session-key").text());
+        return new Session(
+                given.field("session-id").number(), given.field("session-key").text());
     }
 }

@@ -37,7 +37,8 @@ final class OwnTasks {
         Instant notBefore = request.intended().minus(CLOCKS);
         Map<String, Object> wanted = wanted(notBefore);
         for (int page = 0; page < MOST_PAGES; page++) {
-            List<Value> listed = hub.ask("listTasks", wanted, Map.of("limit", PAGE, "offset", page * PAGE, "order", "-id"))
+            List<Value> listed = hub.ask(
+                            "listTasks", wanted, Map.of("limit", PAGE, "offset", page * PAGE, "order", "-id"))
                     .list();
             Optional<ContainerTask> found = listed.stream()
                     .map(ContainerTask::of)

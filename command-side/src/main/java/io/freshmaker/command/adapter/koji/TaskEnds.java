@@ -44,7 +44,8 @@ final class TaskEnds {
         Bulk.ofSome(hub).ask("getTaskInfo", ids).forEach((id, info) -> {
             if (info.isNil()) ends.put(id, unknown(id));
             else if (TaskState.of(info).hasEnded())
-                ended.computeIfAbsent(TaskState.of(info), _ -> new ArrayList<>()).add(id);
+                ended.computeIfAbsent(TaskState.of(info), _ -> new ArrayList<>())
+                        .add(id);
         });
         return ended;
     }

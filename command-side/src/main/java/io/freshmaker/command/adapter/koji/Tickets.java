@@ -38,7 +38,8 @@ final class Tickets {
             login.login();
             try {
                 byte[] token = Subject.callAs(login.getSubject(), this::token);
-                return Headers.NONE.with("Authorization", "Negotiate " + Base64.getEncoder().encodeToString(token));
+                return Headers.NONE.with(
+                        "Authorization", "Negotiate " + Base64.getEncoder().encodeToString(token));
             } finally {
                 login.logout();
             }

@@ -54,7 +54,9 @@ final class XmlRpcReader {
 
     /** The fault in a map of Koji's. */
     static Fault fault(Value value) {
-        return new Fault((int) value.field("faultCode").number(), value.field("faultString").text());
+        return new Fault(
+                (int) value.field("faultCode").number(),
+                value.field("faultString").text());
     }
 
     private static XmlRpcReader open(byte[] body) throws XMLStreamException {
@@ -70,7 +72,8 @@ final class XmlRpcReader {
     private static byte[] printable(byte[] body) {
         byte[] clean = body.clone();
         for (int i = 0; i < clean.length; i++) {
-            if (clean[i] >= 0 && clean[i] < ' ' && clean[i] != '\n' && clean[i] != '\t' && clean[i] != '\r') clean[i] = '?';
+            if (clean[i] >= 0 && clean[i] < ' ' && clean[i] != '\n' && clean[i] != '\t' && clean[i] != '\r')
+                clean[i] = '?';
         }
         return clean;
     }

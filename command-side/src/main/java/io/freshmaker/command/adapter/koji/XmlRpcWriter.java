@@ -65,7 +65,13 @@ final class XmlRpcWriter {
     }
 
     private void element(String name, String text) {
-        out.append('<').append(name).append('>').append(text).append("</").append(name).append('>');
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(text)
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     private void text(String text) {

@@ -59,7 +59,8 @@ final class LatestModules {
             Modulemd metadata = Modulemd.parse(build.modulemd().orElse(""));
             Set<Requirement> requires = new LinkedHashSet<>();
             metadata.buildRequires()
-                    .forEach(one -> one.requirements(build.builtWith(one.module())).forEach(requires::add));
+                    .forEach(one ->
+                            one.requirements(build.builtWith(one.module())).forEach(requires::add));
             return new Content(metadata.components(), requires);
         } catch (IllegalArgumentException e) {
             log.warn("The metadata of build {} of MBS cannot be read: {}", build.id(), e.getMessage());

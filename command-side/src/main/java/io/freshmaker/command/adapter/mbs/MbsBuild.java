@@ -20,6 +20,7 @@ record MbsBuild(JsonNode json) {
 
     /** A beginning of a commit that is shorter may be that of another one. */
     private static final int SHORTEST = 7;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,254}");
     private static final Set<Integer> BROKEN = Set.of(FAILED, GARBAGE);
 

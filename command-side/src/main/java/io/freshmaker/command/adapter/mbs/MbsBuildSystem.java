@@ -53,10 +53,13 @@ public final class MbsBuildSystem implements BuildSystem {
 
     @Override
     public String submit(BuildRequest request) {
-        if (!isModule(request)) throw new Refused("MBS builds modules only, not " + request.artifact().key());
+        if (!isModule(request))
+            throw new Refused(
+                    "MBS builds modules only, not " + request.artifact().key());
         String repository = repository(request); // what is not set is found out before a commit is added
         String commit = pushed(request).orElseGet(() -> bumped(request));
-        Answer answer = mbs.submit(repository + ".git?#" + commit, request.artifact().source().branch());
+        Answer answer = mbs.submit(
+                repository + ".git?#" + commit, request.artifact().source().branch());
         return switch (answer.status()) {
             case 201 -> new MbsBuild(JsonAnswers.object(MbsApi.SYSTEM, "a new build", answer)).id();
             // somebody else has built this commit, or builds it now: that build is the one that is wanted
@@ -116,8 +119,10 @@ public final class MbsBuildSystem implements BuildSystem {
 
     private String repository(BuildRequest request) {
         mbs.baseUrl();
-        if (sources == null) throw new Refused("MBS cannot be told from where: freshmaker.dist-git.base-url is missing");
-        return sources.toString().replaceAll("/+$", "") + "/" + request.artifact().source().repository();
+        if (sources == null)
+            throw new Refused("MBS cannot be told from where: freshmaker.dist-git.base-url is missing");
+        return sources.toString().replaceAll("/+$", "") + "/"
+                + request.artifact().source().repository();
     }
 
     private static Optional<String> pushed(BuildRequest request) {

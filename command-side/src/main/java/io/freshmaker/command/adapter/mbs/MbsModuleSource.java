@@ -38,7 +38,8 @@ public final class MbsModuleSource implements TriggerSource {
         });
         return ready.stream()
                 .filter(one -> !one.at().isBefore(second))
-                .sorted(Comparator.comparing(Ready::at).thenComparing(one -> one.build().number()))
+                .sorted(Comparator.comparing(Ready::at)
+                        .thenComparing(one -> one.build().number()))
                 .map(Ready::trigger)
                 .distinct()
                 .toList();

@@ -30,6 +30,7 @@ public final class MbsModules implements Modules {
     private Optional<Instant> read = Optional.empty();
     /** By MBS's clock: when the latest change there was made that we know of. */
     private Instant newest = Instant.EPOCH;
+
     private Instant seen = Instant.EPOCH;
 
     /** @param age for how long what is known is answered without asking again */

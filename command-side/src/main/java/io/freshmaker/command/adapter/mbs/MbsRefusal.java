@@ -23,7 +23,8 @@ final class MbsRefusal {
 
     /** What MBS says for people. */
     static String message(Answer answer) {
-        String message = JsonAnswers.textOf(answer, "message").orElse("no message").replaceAll("\\s+", " ");
+        String message =
+                JsonAnswers.textOf(answer, "message").orElse("no message").replaceAll("\\s+", " ");
         return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
     }
 }

@@ -29,6 +29,7 @@ record Modulemd(Set<Component> components, Set<Dependency> buildRequires) {
 
     /** Where a component names no branch. */
     private static final String DEFAULT_BRANCH = "master";
+
     private static final int MOST_CHARACTERS = 16 << 20;
 
     /** An RPM and its branch of dist-git. */
@@ -86,7 +87,10 @@ record Modulemd(Set<Component> components, Set<Dependency> buildRequires) {
 
     private static List<String> streams(Node value) {
         if (value instanceof SequenceNode several) {
-            return several.getValue().stream().map(Modulemd::text).filter(one -> !one.isEmpty()).toList();
+            return several.getValue().stream()
+                    .map(Modulemd::text)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
         }
         return Stream.of(text(value)).filter(one -> !one.isEmpty()).toList();
     }

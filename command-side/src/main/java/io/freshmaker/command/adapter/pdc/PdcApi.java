@@ -35,7 +35,8 @@ final class PdcApi {
     List<JsonNode> all(String kind, Query query) {
         List<JsonNode> all = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
-            Optional<JsonNode> found = get(kind + "/" + query.and("page_size", PAGE_SIZE).and("page", page));
+            Optional<JsonNode> found =
+                    get(kind + "/" + query.and("page_size", PAGE_SIZE).and("page", page));
             found.ifPresent(one -> all.addAll(results(kind, one)));
             // the last page may have gone since its predecessor promised it
             if (found.isEmpty() || !found.get().hasNonNull("next")) return all;
@@ -56,7 +57,8 @@ final class PdcApi {
     }
 
     private static List<JsonNode> results(String kind, JsonNode found) {
-        if (!found.path("results").isArray()) throw new Unavailable("pdc answered a list of %s that is none".formatted(kind));
+        if (!found.path("results").isArray())
+            throw new Unavailable("pdc answered a list of %s that is none".formatted(kind));
         List<JsonNode> results = new ArrayList<>();
         found.path("results").forEach(results::add);
         return results;
@@ -67,7 +69,10 @@ final class PdcApi {
         if (answer.status() == 404) return Optional.empty();
         if (answer.status() == 200) return Optional.of(JsonAnswers.object(SYSTEM, path, answer));
         throw new Unavailable("pdc answered %d (%s): %s"
-                .formatted(answer.status(), path, JsonAnswers.textOf(answer, "detail").orElse("no message")));
+                .formatted(
+                        answer.status(),
+                        path,
+                        JsonAnswers.textOf(answer, "detail").orElse("no message")));
     }
 
     private URI url(String path) {

@@ -30,6 +30,7 @@ public final class PdcImages implements Images {
 
     /** Names in one query, so that its address does not become too long. */
     private static final int NAMES = 50;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,254}");
 
     private final PdcApi pdc;
@@ -51,11 +52,13 @@ public final class PdcImages implements Images {
     @Override
     public List<UnbuiltImage> unbuiltContaining(Collection<String> rpmNames) {
         List<UnbuiltImage> images = new ArrayList<>();
-        rpmsByContainer(rpmNames).forEach((id, rpms) -> pdc.one("release-components", id).stream()
-                .flatMap(container -> image(id, container, rpms))
-                .forEach(images::add));
+        rpmsByContainer(rpmNames)
+                .forEach((id, rpms) -> pdc.one("release-components", id).stream()
+                        .flatMap(container -> image(id, container, rpms))
+                        .forEach(images::add));
         return images.stream()
-                .sorted(Comparator.comparing(UnbuiltImage::name).thenComparing(image -> image.source().branch()))
+                .sorted(Comparator.comparing(UnbuiltImage::name)
+                        .thenComparing(image -> image.source().branch()))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ record PdcModule(JsonNode json) {
         return json.path("stream").asText();
     }
 
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return json.hasNonNull("version") ? json.path("version").asText() : null;
     }
 

@@ -53,8 +53,7 @@ final class UpdatedRpms {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(image.name() + " has nothing of " + update));
         return new Reason(
-                ReasonCode.RPM_UPDATED,
-                Map.of("update", update, "rpm", updated.name(), "updated", updated.toString()));
+                ReasonCode.RPM_UPDATED, Map.of("update", update, "rpm", updated.name(), "updated", updated.toString()));
     }
 
     private Optional<Rpm> newerThan(Rpm contained) {

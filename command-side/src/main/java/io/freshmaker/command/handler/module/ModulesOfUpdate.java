@@ -16,8 +16,7 @@ record ModulesOfUpdate(Modules modules) {
     RebuildPlan plan(String update, List<String> builds, String branch, Draft draft) {
         for (String build : builds) {
             String rpm = new Nvr(build).name();
-            Reason reason =
-                    new Reason(ReasonCode.RPM_UPDATED, Map.of("update", update, "rpm", rpm, "updated", build));
+            Reason reason = new Reason(ReasonCode.RPM_UPDATED, Map.of("update", update, "rpm", rpm, "updated", build));
             modules.containing(rpm, branch)
                     .forEach(module -> draft.consider(CandidateModules.affected(module, reason)));
         }

@@ -26,7 +26,8 @@ class BodhiConfigurationTest {
 
     @Test
     void with_its_url_it_is_a_source_of_triggers() {
-        house.withPropertyValues("freshmaker.bodhi.base-url=https://bodhi.example.com/", "freshmaker.bodhi.releases=F42,F43")
+        house.withPropertyValues(
+                        "freshmaker.bodhi.base-url=https://bodhi.example.com/", "freshmaker.bodhi.releases=F42,F43")
                 .run(started -> {
                     assertThat(started).hasSingleBean(TriggerSource.class);
                     BodhiSettings settings = started.getBean(BodhiSettings.class);
@@ -36,14 +37,11 @@ class BodhiConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            base-url=bodhi.example.com | freshmaker.bodhi.base-url: expected http:// or https://, found bodhi.example.com
-            releases=F 42              | freshmaker.bodhi.releases: expected names of releases like F42, found F 42
-            read-timeout=0s            | freshmaker.bodhi.read-timeout: expected a duration above zero, found PT0S
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        base-url=bodhi.example.com | freshmaker.bodhi.base-url: expected http:// or https://, found bodhi.example.com
+        releases=F 42              | freshmaker.bodhi.releases: expected names of releases like F42, found F 42
+        read-timeout=0s            | freshmaker.bodhi.read-timeout: expected a duration above zero, found PT0S
+        """)
     void a_wrong_setting_stops_the_start_with_one_sentence(String setting, String sentence) {
         house.withPropertyValues("freshmaker.bodhi." + setting)
                 .run(started -> assertThat(started).getFailure().rootCause().hasMessage(sentence));

@@ -26,20 +26,20 @@ class BodhiTest {
 
     private static final Instant FROM = Instant.parse("2026-11-22T09:30:00.5Z");
 
-    private static final String SHELF =
-            """
-            {"alias": "FEDORA-2026-0a1b2c3d4e", "status": "stable", "pushed": true, "title": "shelf-2.1-3.fc42",
-             "date_submitted": "2026-11-15 08:00:00", "date_testing": "2026-11-16 00:10:00",
-             "date_stable": "2026-11-22 09:40:00", "date_pushed": "2026-11-22 09:40:00", "type": "security",
-             "builds": [{"nvr": "shelf-2.1-3.fc42", "epoch": 0, "signed": true, "type": "rpm", "release_id": 7},
-                        {"nvr": "libshelf-2.1-1.fc42", "epoch": 0, "signed": true, "type": "rpm", "release_id": 7}],
-             "release": {"name": "F42", "long_name": "Fedora 42", "version": "42", "branch": "f42", "dist_tag": "f42"}}""";
+    private static final String SHELF = """
+        {"alias": "FEDORA-2026-0a1b2c3d4e", "status": "stable", "pushed": true, "title": "shelf-2.1-3.fc42",
+         "date_submitted": "2026-11-15 08:00:00", "date_testing": "2026-11-16 00:10:00",
+         "date_stable": "2026-11-22 09:40:00", "date_pushed": "2026-11-22 09:40:00", "type": "security",
+         "builds": [{"nvr": "shelf-2.1-3.fc42", "epoch": 0, "signed": true, "type": "rpm", "release_id": 7},
+                    {"nvr": "libshelf-2.1-1.fc42", "epoch": 0, "signed": true, "type": "rpm", "release_id": 7}],
+         "release": {"name": "F42", "long_name": "Fedora 42", "version": "42", "branch": "f42", "dist_tag": "f42"}}\
+        """;
 
-    private static final String BOOK =
-            """
-            {"alias": "FEDORA-EPEL-2026-1111111111", "updateid": "FEDORA-EPEL-2026-1111111111", "status": "stable",
-             "date_stable": "2026-11-22 09:35:00", "date_pushed": "2026-11-22 09:35:00",
-             "builds": [{"nvr": "book-1-1.el9", "epoch": 0}], "release": {"name": "EPEL-9", "branch": null}}""";
+    private static final String BOOK = """
+        {"alias": "FEDORA-EPEL-2026-1111111111", "updateid": "FEDORA-EPEL-2026-1111111111", "status": "stable",
+         "date_stable": "2026-11-22 09:35:00", "date_pushed": "2026-11-22 09:35:00",
+         "builds": [{"nvr": "book-1-1.el9", "epoch": 0}], "release": {"name": "EPEL-9", "branch": null}}\
+        """;
 
     private static final UpdateStable SHELF_STABLE =
             new UpdateStable("FEDORA-2026-0a1b2c3d4e", List.of("shelf-2.1-3.fc42", "libshelf-2.1-1.fc42"), "f42");
@@ -95,16 +95,21 @@ class BodhiTest {
 
         assertThat(updates.since(FROM)).containsExactly(BOOK_STABLE, SHELF_STABLE);
         assertThat(updates.name()).isEqualTo("bodhi");
-        assertThat(server.requests()).extracting(Half::start).containsExactly(
-                "GET /updates/?status=stable&pushed_since=2026-11-22T09%3A30%3A00&rows_per_page=100&page=1 HTTP/1.1",
-                "GET /updates/?status=stable&pushed_since=2026-11-22T09%3A30%3A00&rows_per_page=100&page=2 HTTP/1.1");
+        assertThat(server.requests())
+                .extracting(Half::start)
+                .containsExactly(
+                        "GET /updates/?status=stable&pushed_since=2026-11-22T09%3A30%3A00&rows_per_page=100&page=1"
+                                + " HTTP/1.1",
+                        "GET /updates/?status=stable&pushed_since=2026-11-22T09%3A30%3A00&rows_per_page=100&page=2"
+                                + " HTTP/1.1");
     }
 
     @Test
     void only_the_wanted_releases_are_asked_for() {
         server.then(json(page(1, 0)));
 
-        assertThat(bodhi(server.url("").toString(), "F42", "EPEL-9").stableSince(FROM)).isEmpty();
+        assertThat(bodhi(server.url("").toString(), "F42", "EPEL-9").stableSince(FROM))
+                .isEmpty();
         assertThat(server.requests().getFirst().start()).contains("&page=1&releases=F42%2CEPEL-9 ");
     }
 
@@ -148,7 +153,8 @@ class BodhiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>maintenance</html>", "{\"updates\": [", "[]", "{}", "{\"updates\": 1, \"pages\": 1}"})
+    @ValueSource(
+            strings = {"", "<html>maintenance</html>", "{\"updates\": [", "[]", "{}", "{\"updates\": 1, \"pages\": 1}"})
     void an_answer_that_is_no_list_of_updates_is_no_answer(String body) {
         server.otherwise(status(200, "application/json", body));
 
@@ -173,8 +179,7 @@ class BodhiTest {
 
     private static Bodhi bodhi(@Nullable String url, String... releases) {
         Duration second = Duration.ofSeconds(1);
-        return new Bodhi(
-                Systems.http("bodhi"), new BodhiSettings(url, List.of(releases), second, second, 2, 4));
+        return new Bodhi(Systems.http("bodhi"), new BodhiSettings(url, List.of(releases), second, second, 2, 4));
     }
 
     private static Reply json(String body) {

@@ -41,8 +41,7 @@ class DistGitConfigurationTest {
     void the_user_has_a_place_in_the_url_for_ssh() {
         house.withPropertyValues(
                         "freshmaker.dist-git.ssh-base-url=ssh://%s@pkgs.example.com//",
-                        "freshmaker.dist-git.user=robin",
-                        "freshmaker.dist-git.password=secret")
+                        "freshmaker.dist-git.user=robin", "freshmaker.dist-git.password=secret")
                 .run(started -> {
                     DistGitSettings settings = started.getBean(DistGitSettings.class);
                     assertThat(settings.pushUrl()).isEqualTo("ssh://robin@pkgs.example.com");
@@ -52,16 +51,13 @@ class DistGitConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            base-url=src.example.com | freshmaker.dist-git.base-url: expected git://, https://, http://, ssh:// or file://, found src.example.com
-            ssh-base-url=ssh://%s@x  | freshmaker.dist-git.user: expected who pushes, as ssh-base-url contains %s, found nothing
-            author=Robin             | freshmaker.dist-git.author: expected Name <address>, found Robin
-            followed=bash            | freshmaker.dist-git.followed: expected <namespace>/<name>#<branch> with rpms, modules or container, found bash
-            max-calls=0              | freshmaker.dist-git.max-calls: expected at least 1, found 0
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        base-url=src.example.com | freshmaker.dist-git.base-url: expected git://, https://, http://, ssh:// or file://, found src.example.com
+        ssh-base-url=ssh://%s@x  | freshmaker.dist-git.user: expected who pushes, as ssh-base-url contains %s, found nothing
+        author=Robin             | freshmaker.dist-git.author: expected Name <address>, found Robin
+        followed=bash            | freshmaker.dist-git.followed: expected <namespace>/<name>#<branch> with rpms, modules or container, found bash
+        max-calls=0              | freshmaker.dist-git.max-calls: expected at least 1, found 0
+        """)
     void a_wrong_setting_stops_the_start_with_one_sentence(String setting, String sentence) {
         house.withPropertyValues("freshmaker.dist-git." + setting)
                 .run(started -> assertThat(started).getFailure().rootCause().hasMessage(sentence));

@@ -40,8 +40,7 @@ class DistGitHeadsTest {
         String fourth = push("rpms/bash", "f42", FROM.plusSeconds(30), "other.spec");
 
         assertThat(since(FROM, "rpms/bash#f42"))
-                .containsExactly(
-                        new RpmSpecChanged("bash", "f42", second), new RpmSpecChanged("bash", "f42", fourth));
+                .containsExactly(new RpmSpecChanged("bash", "f42", second), new RpmSpecChanged("bash", "f42", fourth));
     }
 
     @Test
@@ -91,7 +90,9 @@ class DistGitHeadsTest {
         assertThat(triggers).hasSize(50);
         assertThat(triggers.getLast())
                 .isEqualTo(new RpmSpecChanged(
-                        "bash", "f42", repositories.commits("rpms/bash", "f42").getFirst().name()));
+                        "bash",
+                        "f42",
+                        repositories.commits("rpms/bash", "f42").getFirst().name()));
     }
 
     @Test

@@ -44,13 +44,10 @@ final class DistGits {
 
     static Branches branches(DistGitSettings settings) {
         return new Branches(
-                Systems.some().system("dist-git", settings.politeness()),
-                settings,
-                new Transports(settings));
+                Systems.some().system("dist-git", settings.politeness()), settings, new Transports(settings));
     }
 
     static JGitDistGit of(DistGitSettings settings) {
-        return new JGitDistGit(
-                branches(settings), Author.parse(settings.author()), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new JGitDistGit(branches(settings), Author.parse(settings.author()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

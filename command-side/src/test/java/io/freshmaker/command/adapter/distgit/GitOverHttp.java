@@ -47,7 +47,8 @@ final class GitOverHttp implements StubServer.Reply {
         Matcher asked = refs.matches() ? refs : work;
         if (asked == work && !work.matches() || !repositories.has(asked.group(1))) {
             StubServer.status(404, "text/plain", "no such repository").to(request, exchange);
-        } else if (asked.group(2).equals("receive") && !ROBIN.equals(request.headers().get("authorization"))) {
+        } else if (asked.group(2).equals("receive")
+                && !ROBIN.equals(request.headers().get("authorization"))) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
             StubServer.status(401, "text/plain", "who are you?").to(request, exchange);
         } else {
@@ -64,7 +65,8 @@ final class GitOverHttp implements StubServer.Reply {
         }
         if (push && !refs && silentAfterPush) throw new IOException("The stub hangs up");
         String kind = refs ? "advertisement" : "result";
-        exchange.getResponseHeaders().set("Content-Type", "application/x-git-%s-pack-%s".formatted(asked.group(2), kind));
+        exchange.getResponseHeaders()
+                .set("Content-Type", "application/x-git-%s-pack-%s".formatted(asked.group(2), kind));
         exchange.sendResponseHeaders(200, out.size());
         out.writeTo(exchange.getResponseBody());
     }
@@ -74,14 +76,16 @@ final class GitOverHttp implements StubServer.Reply {
         return "gzip".equals(request.headers().get("content-encoding")) ? new GZIPInputStream(body) : body;
     }
 
-    private static void receive(Repository repository, boolean refs, InputStream in, OutputStream out) throws IOException {
+    private static void receive(Repository repository, boolean refs, InputStream in, OutputStream out)
+            throws IOException {
         ReceivePack receive = GitSide.receiving(repository);
         receive.setBiDirectionalPipe(false);
         if (refs) receive.sendAdvertisedRefs(advertiser("git-receive-pack", out));
         else receive.receive(in, out, null);
     }
 
-    private static void upload(Repository repository, boolean refs, InputStream in, OutputStream out) throws IOException {
+    private static void upload(Repository repository, boolean refs, InputStream in, OutputStream out)
+            throws IOException {
         UploadPack upload = new UploadPack(repository);
         upload.setBiDirectionalPipe(false);
         if (refs) upload.sendAdvertisedRefs(advertiser("git-upload-pack", out));

@@ -33,8 +33,7 @@ final class GitOverSsh implements AutoCloseable {
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(host));
-        server.setPublickeyAuthenticator(
-                (user, key, _) -> user.equals("robin") && KeyUtils.compareKeys(key, robin));
+        server.setPublickeyAuthenticator((user, key, _) -> user.equals("robin") && KeyUtils.compareKeys(key, robin));
         server.setCommandFactory((_, command) -> new Git(command));
         server.start();
     }

@@ -18,7 +18,7 @@ final class GitSide {
 
     private static void refuseClosed(Repository repository, Collection<ReceiveCommand> commands) {
         if (!repository.getDirectory().getName().equals("closed")) return;
-        commands.forEach(command ->
-                command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, "robin may not push here"));
+        commands.forEach(
+                command -> command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, "robin may not push here"));
     }
 }

@@ -18,12 +18,12 @@ import java.security.KeyPair;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.Daemon;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** How dist-git is spoken to over each protocol, and what each says when it does not want. */
 class TransportsTest {
@@ -159,7 +159,8 @@ class TransportsTest {
                     .isInstanceOf(Unavailable.class);
             git.silentAfterPush(false);
 
-            assertThat(git("secret").bump("modules/shelf", "1.0", "bump", BUILD)).isEqualTo(newest("modules/shelf"));
+            assertThat(git("secret").bump("modules/shelf", "1.0", "bump", BUILD))
+                    .isEqualTo(newest("modules/shelf"));
             assertThat(repositories.commits("modules/shelf", "1.0")).hasSize(2);
         }
 
@@ -220,8 +221,8 @@ class TransportsTest {
 
         @Test
         void is_read_and_refuses_to_be_pushed_to() {
-            JGitDistGit git = DistGits.of(DistGits.settings(
-                    "git://127.0.0.1:" + daemon.getAddress().getPort(), null));
+            JGitDistGit git = DistGits.of(
+                    DistGits.settings("git://127.0.0.1:" + daemon.getAddress().getPort(), null));
 
             assertThat(git.head("modules/shelf", "1.0")).isEqualTo(first);
             assertThat(git.changedFiles("modules/shelf", "1.0", first, first)).isEmpty();

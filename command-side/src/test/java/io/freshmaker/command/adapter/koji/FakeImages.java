@@ -24,7 +24,9 @@ final class FakeImages {
         this.hub = hub;
         hub.answer("listTagged", _ -> tagged);
         hub.answer("listArchives", call -> archives(((Number) call.params().getFirst()).longValue()));
-        hub.answer("listRPMs", call -> listed(new Value(call.params()).at(0).field("imageID").number() - ARCHIVES));
+        hub.answer(
+                "listRPMs",
+                call -> listed(new Value(call.params()).at(0).field("imageID").number() - ARCHIVES));
     }
 
     /** The archives of other architectures come first, and have no RPMs. */
@@ -70,8 +72,9 @@ final class FakeImages {
     private Map<String, Object> parents(KnownImage image) {
         if (image.parents().isEmpty()) return Map.of("parent_build_id", Nil.NIL, "parent_image_builds", Map.of());
         Map<String, Object> all = new LinkedHashMap<>();
-        image.parents().forEach(parent -> all.put(
-                "registry.example/" + parent, Map.of("id", id(parent), "nvr", parent.value())));
+        image.parents()
+                .forEach(parent ->
+                        all.put("registry.example/" + parent, Map.of("id", id(parent), "nvr", parent.value())));
         return Map.of("parent_build_id", id(image.parents().getLast()), "parent_image_builds", all);
     }
 

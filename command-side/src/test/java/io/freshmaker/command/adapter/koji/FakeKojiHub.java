@@ -172,12 +172,15 @@ public final class FakeKojiHub implements AutoCloseable {
             case "buildContainer" -> submitted(call, request);
             case "cancelTask" -> canceled(call, request);
             case "listTasks" -> listed(call);
-            case "getTaskInfo" -> known(call).<Object>map(task -> task.info(OWNER)).orElse(Nil.NIL);
+            case "getTaskInfo" ->
+                known(call).<Object>map(task -> task.info(OWNER)).orElse(Nil.NIL);
             case "getTaskRequest" -> strict(call).request;
             case "getTaskResult" -> strict(call).result;
             case "getTaskChildren" ->
                 strict(call).children.stream().map(id -> Map.of("id", id)).toList();
-            case "getBuild" -> Optional.<Object>ofNullable(builds.get(call.params().getFirst())).orElse(Nil.NIL);
+            case "getBuild" ->
+                Optional.<Object>ofNullable(builds.get(call.params().getFirst()))
+                        .orElse(Nil.NIL);
             default ->
                 Optional.ofNullable(others.get(call.method()))
                         .orElseThrow(() -> new Denial(1000, "Invalid method: " + call.method()))
@@ -260,6 +263,8 @@ public final class FakeKojiHub implements AutoCloseable {
     }
 
     private FakeTask strict(Call call) {
-        return known(call).orElseThrow(() -> new Denial(1000, "No such task: " + call.params().getFirst()));
+        return known(call)
+                .orElseThrow(
+                        () -> new Denial(1000, "No such task: " + call.params().getFirst()));
     }
 }

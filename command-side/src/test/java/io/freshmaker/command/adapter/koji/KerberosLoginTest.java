@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.security.auth.login.LoginException;
 import org.apache.kerby.kerberos.kerb.KrbException;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +100,8 @@ class KerberosLoginTest {
     }
 
     private KojiHub hub(Path keytab) {
-        URI url = URI.create("http://localhost:%d/kojihub".formatted(server.url("/").getPort()));
+        URI url = URI.create(
+                "http://localhost:%d/kojihub".formatted(server.url("/").getPort()));
         return Kojis.hub(url, Login.byKerberos(new Tickets(Realm.USER, keytab.toString(), "localhost")));
     }
 
@@ -112,7 +113,8 @@ class KerberosLoginTest {
         try {
             String token = request.headers().getOrDefault("authorization", "").replace("Negotiate ", "");
             letIn.add(realm.verify(Base64.getDecoder().decode(token)));
-            Answers.value(Map.of("session-id", 7, "session-key", "secret", "header-auth", true)).to(request, exchange);
+            Answers.value(Map.of("session-id", 7, "session-key", "secret", "header-auth", true))
+                    .to(request, exchange);
         } catch (LoginException | CompletionException e) {
             StubServer.status(401, "text/plain", String.valueOf(e)).to(request, exchange);
         }

@@ -30,9 +30,10 @@ class KojiBuildSystemContractTest extends BuildSystemContract {
 
     @Override
     protected HeardReports reports() {
-        koji.find(request(11)).ifPresent(id -> koji.ended(List.of(id))
-                .values()
-                .forEach(outcome -> reports.ended(request(11).build(), outcome)));
+        koji.find(request(11))
+                .ifPresent(id -> koji.ended(List.of(id))
+                        .values()
+                        .forEach(outcome -> reports.ended(request(11).build(), outcome)));
         return reports;
     }
 

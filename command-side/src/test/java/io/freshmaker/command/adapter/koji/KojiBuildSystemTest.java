@@ -265,15 +265,6 @@ class KojiBuildSystemTest {
     private static BuildRequest request(
             Artifact artifact, @Nullable String rebuilt, List<String> parents, List<String> failed) {
         return new BuildRequest(
-                REQUEST.build(),
-                7,
-                11,
-                artifact,
-                REQUEST.reason(),
-                rebuilt,
-                parents,
-                REQUEST.intended(),
-                null,
-                failed);
+                REQUEST.build(), 7, 11, artifact, REQUEST.reason(), rebuilt, parents, REQUEST.intended(), null, failed);
     }
 }

@@ -58,14 +58,16 @@ class KojiConfigurationTest {
                     KojiSettings settings = context.getBean(KojiSettings.class);
                     assertThat(settings.imageTags()).isEqualTo(List.of("f42-container", "f43-container"));
                     assertThat(context.getBean(KojiBuildSystem.class).places()).isEqualTo(5);
-                    assertThat(context.getBean(KojiBuildSystem.class).pollInterval()).isEqualTo(Duration.ofSeconds(30));
+                    assertThat(context.getBean(KojiBuildSystem.class).pollInterval())
+                            .isEqualTo(Duration.ofSeconds(30));
                     assertThat(context).hasSingleBean(Images.class).hasSingleBean(Updates.class);
                 });
     }
 
     @Test
     void a_build_without_an_address_is_refused_by_name() {
-        spring.withPropertyValues("freshmaker.build.system=koji-mbs", "freshmaker.dist-git.base-url=https://src.example")
+        spring.withPropertyValues(
+                        "freshmaker.build.system=koji-mbs", "freshmaker.dist-git.base-url=https://src.example")
                 .run(context -> assertThatThrownBy(
                                 () -> context.getBean(KojiBuildSystem.class).submit(BuildRequests.image(1)))
                         .hasMessage("Koji is not known here: the setting freshmaker.koji.hub-url is missing"));
@@ -73,14 +75,14 @@ class KojiConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            auth=ssl | freshmaker.koji.client-certificate: expected a PEM file, for auth=ssl, found nothing
-            auth=kerberos | freshmaker.koji.principal: expected a principal, for auth=kerberos, found nothing
-            keytab=/no/such/file | freshmaker.koji.keytab: expected a keytab, found /no/such/file, which cannot be read
-            max-builds=0 | freshmaker.koji.max-builds: expected at least 1, found 0
-            poll-interval=0s | freshmaker.koji.poll-interval: expected a duration above zero, found PT0S
-            hub-url=koji.example/kojihub | freshmaker.koji.hub-url: expected an http or https address, found koji.example/kojihub
-            max-calls=0 | freshmaker.koji.max-calls: expected at least 1, found 0
-            """)
+        auth=ssl | freshmaker.koji.client-certificate: expected a PEM file, for auth=ssl, found nothing
+        auth=kerberos | freshmaker.koji.principal: expected a principal, for auth=kerberos, found nothing
+        keytab=/no/such/file | freshmaker.koji.keytab: expected a keytab, found /no/such/file, which cannot be read
+        max-builds=0 | freshmaker.koji.max-builds: expected at least 1, found 0
+        poll-interval=0s | freshmaker.koji.poll-interval: expected a duration above zero, found PT0S
+        hub-url=koji.example/kojihub | freshmaker.koji.hub-url: expected an http or https address, found koji.example/kojihub
+        max-calls=0 | freshmaker.koji.max-calls: expected at least 1, found 0
+        """)
     void a_wrong_setting_stops_the_start_with_one_sentence(String setting, String sentence) {
         spring.withPropertyValues("freshmaker.koji." + setting)
                 .run(context -> assertThat(context).getFailure().hasRootCauseMessage(sentence));

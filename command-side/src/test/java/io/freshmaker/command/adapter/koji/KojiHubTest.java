@@ -67,16 +67,22 @@ class KojiHubTest {
         try (FakeKojiHub strict = new FakeKojiHub();
                 ExecutorService threads = Executors.newFixedThreadPool(8)) {
             KojiHub many = Kojis.hub(strict);
-            Callable<Long> order = () -> many.tell("buildContainer", "source", "target", Map.of()).number();
+            Callable<Long> order = () ->
+                    many.tell("buildContainer", "source", "target", Map.of()).number();
 
-            for (var task : threads.invokeAll(Collections.nCopies(100, order))) assertThat(task.get()).isPositive();
+            for (var task : threads.invokeAll(Collections.nCopies(100, order)))
+                assertThat(task.get()).isPositive();
             assertThat(strict.taskIds()).hasSize(100);
             assertThat(strict.methods()).filteredOn("sslLogin"::equals).hasSize(1);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"1007, session \"7\" has expired", "1008, 50 > 0 (session 7)", "1002, Invalid session or bad credentials"})
+    @CsvSource({
+        "1007, session \"7\" has expired",
+        "1008, 50 > 0 (session 7)",
+        "1002, Invalid session or bad credentials"
+    })
     void a_session_that_is_gone_is_replaced_once(int code, String text) {
         server.then(Answers.value(SESSION), Answers.fault(code, text), Answers.value(SESSION), Answers.value(5));
         assertThat(hub.tell("buildContainer").number()).isEqualTo(5);
@@ -122,7 +128,10 @@ class KojiHubTest {
 
         server.then(Answers.value(SESSION), Answers.value(1));
         assertThat(hub.tell("buildContainer").number()).isEqualTo(1);
-        assertThat(server.requests()).extracting(Half::start).filteredOn(start -> start.contains("ssllogin")).hasSize(3);
+        assertThat(server.requests())
+                .extracting(Half::start)
+                .filteredOn(start -> start.contains("ssllogin"))
+                .hasSize(3);
     }
 
     @Test

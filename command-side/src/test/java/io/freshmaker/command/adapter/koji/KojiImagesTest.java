@@ -29,7 +29,11 @@ class KojiImagesTest {
     private final Clock clock = clockOf(now::get);
     private final KojiHub hub = Kojis.hub(fake);
     private final KojiImages images = new KojiImages(
-            new KojiTags(hub), new ImageLookup(hub), List.of(FakeImages.TAG, "f43-container"), Duration.ofMinutes(10), clock);
+            new KojiTags(hub),
+            new ImageLookup(hub),
+            List.of(FakeImages.TAG, "f43-container"),
+            Duration.ofMinutes(10),
+            clock);
 
     @AfterEach
     void close() {
@@ -67,15 +71,14 @@ class KojiImagesTest {
     void a_parent_that_only_has_an_id_is_asked_for() {
         there.with(BASE).with(APP);
         FakeTask task = fake.add("git://pkgs.example/container/app?#c0ffee", "target", Map.of());
-        fake.build(
-                2,
-                "app-1-1",
-                Map.of("task_id", task.id, "extra", Map.of("image", Map.of("parent_build_id", 1L))));
+        fake.build(2, "app-1-1", Map.of("task_id", task.id, "extra", Map.of("image", Map.of("parent_build_id", 1L))));
 
-        assertThat(images.builtFrom(Set.of(new Nvr("base-42-1")))).singleElement().satisfies(app -> {
-            assertThat(app.source().repository()).isEqualTo("container/app");
-            assertThat(app.source().branch()).isEqualTo("unknown");
-        });
+        assertThat(images.builtFrom(Set.of(new Nvr("base-42-1"))))
+                .singleElement()
+                .satisfies(app -> {
+                    assertThat(app.source().repository()).isEqualTo("container/app");
+                    assertThat(app.source().branch()).isEqualTo("unknown");
+                });
     }
 
     @Test

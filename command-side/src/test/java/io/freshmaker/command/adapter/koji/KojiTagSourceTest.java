@@ -26,7 +26,8 @@ class KojiTagSourceTest {
 
     @Test
     void builds_tagged_since_then_are_told_oldest_first_each_once_with_the_branch_of_the_tag() {
-        fake.answer("getLastEvent", call -> Map.of("id", 4711, "ts", call.params().getFirst()));
+        fake.answer(
+                "getLastEvent", call -> Map.of("id", 4711, "ts", call.params().getFirst()));
         fake.answer("queryHistory", call -> history(new Value(call.params()).at(0)));
 
         assertThat(source.since(FROM))
@@ -43,22 +44,27 @@ class KojiTagSourceTest {
         String tag = asked.field("tag").text();
         if (tag.equals("f43-updates")) return Map.of("tag_listing", List.of(row("1.fc43", tag, 10)));
         return Map.of(
-                "tag_listing",
-                List.of(row("1.fc42", tag, 20), row("0.fc42", tag, -3600), row("1.fc42", tag, 30)));
+                "tag_listing", List.of(row("1.fc42", tag, 20), row("0.fc42", tag, -3600), row("1.fc42", tag, 30)));
     }
 
     private static Map<String, Object> row(String release, String tag, long secondsLater) {
         return Map.of(
-                "name", "tls",
-                "version", "1.1",
-                "release", release,
-                "tag.name", tag,
-                "create_ts", FROM.getEpochSecond() + secondsLater + 0.25);
+                "name",
+                "tls",
+                "version",
+                "1.1",
+                "release",
+                release,
+                "tag.name",
+                tag,
+                "create_ts",
+                FROM.getEpochSecond() + secondsLater + 0.25);
     }
 
     @Test
     void nothing_is_asked_where_no_tag_is_followed() {
-        assertThat(new KojiTagSource(new KojiTags(Kojis.hub(fake)), Map.of()).since(FROM)).isEmpty();
+        assertThat(new KojiTagSource(new KojiTags(Kojis.hub(fake)), Map.of()).since(FROM))
+                .isEmpty();
         assertThat(fake.requests()).isZero();
     }
 
@@ -66,8 +72,6 @@ class KojiTagSourceTest {
     void a_tag_that_koji_does_not_know_is_said_to_be_so() {
         fake.answer("getLastEvent", _ -> Map.of("id", Nil.NIL));
 
-        assertThatThrownBy(() -> source.since(FROM))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("queryHistory");
+        assertThatThrownBy(() -> source.since(FROM)).isInstanceOf(Refused.class).hasMessageContaining("queryHistory");
     }
 }

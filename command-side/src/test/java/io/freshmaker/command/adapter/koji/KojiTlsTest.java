@@ -71,7 +71,9 @@ class KojiTlsTest {
 
     @Test
     void a_certificate_of_ours_lets_us_in() throws IOException {
-        assertThat(hub(both(authority.client("freshmaker"))).tell("buildContainer").number())
+        assertThat(hub(both(authority.client("freshmaker")))
+                        .tell("buildContainer")
+                        .number())
                 .isEqualTo(5);
     }
 
@@ -97,7 +99,8 @@ class KojiTlsTest {
     }
 
     private KojiHub hub(Path certificate) {
-        URI url = URI.create("https://localhost:%d/kojihub".formatted(server.getAddress().getPort()));
+        URI url = URI.create(
+                "https://localhost:%d/kojihub".formatted(server.getAddress().getPort()));
         KojiSettings settings = Kojis.settings(url, certificate, authority.certificate());
         Http http = new Http(
                 Systems.some().system("koji", Systems.QUICK),

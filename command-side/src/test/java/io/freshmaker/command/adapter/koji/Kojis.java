@@ -28,7 +28,9 @@ final class Kojis {
 
     static KojiBuildSystem system(URI url) {
         return new KojiBuildSystem(
-                hub(url, Login.byCertificate()), new ContainerOrder(hub(url, Login.NONE), git("0123abc"), SOURCES, false), settings(url));
+                hub(url, Login.byCertificate()),
+                new ContainerOrder(hub(url, Login.NONE), git("0123abc"), SOURCES, false),
+                settings(url));
     }
 
     static KojiSettings settings(URI url) {

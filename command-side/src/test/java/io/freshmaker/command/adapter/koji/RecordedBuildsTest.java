@@ -68,9 +68,12 @@ class RecordedBuildsTest {
 
         assertThat(sent(0)).isEqualTo(asked("0030-POST-sslLogin"));
         Call call = asked("0036-POST-buildContainer");
-        Map<Object, Object> options = new LinkedHashMap<>((Map<?, ?>) call.params().get(2));
+        Map<Object, Object> options =
+                new LinkedHashMap<>((Map<?, ?>) call.params().get(2));
         OF_COMPOSES.forEach(options::remove);
-        assertThat(sent(1)).isEqualTo(Call.of("buildContainer", call.params().get(0), call.params().get(1), options));
+        assertThat(sent(1))
+                .isEqualTo(Call.of(
+                        "buildContainer", call.params().get(0), call.params().get(1), options));
         assertThat(server.requests().get(1).headers())
                 .containsEntry("koji-session-id", "2")
                 .containsEntry("koji-session-key", "2-fMN5ZP8bWBqPWKDl48T")
@@ -125,7 +128,13 @@ class RecordedBuildsTest {
                         new ExternalOutcome.Broken(
                                 new Reason(
                                         ReasonCode.BUILD_FAILED,
-                                        Map.of("status", "FAILED", "task", "2", "last_line", "image build failed, see logs")),
+                                        Map.of(
+                                                "status",
+                                                "FAILED",
+                                                "task",
+                                                "2",
+                                                "last_line",
+                                                "image build failed, see logs")),
                                 true)));
         assertThat(new Value(sent(1).params()).at(0).at(0).field("params").raw())
                 .isEqualTo(asked("0055-POST-getTaskResult").params());
@@ -134,10 +143,7 @@ class RecordedBuildsTest {
     @Test
     void tasks_that_are_free_or_open_have_not_ended_and_canceled_and_unknown_ones_have() throws XMLStreamException {
         server.then(inMultiCall(
-                "0037-POST-getTaskInfo",
-                "0041-POST-getTaskInfo",
-                "0058-POST-getTaskInfo",
-                "0089-POST-getTaskInfo"));
+                "0037-POST-getTaskInfo", "0041-POST-getTaskInfo", "0058-POST-getTaskInfo", "0089-POST-getTaskInfo"));
 
         Map<String, ExternalOutcome> ended = koji.ended(List.of("1", "2", "3", "999999"));
 
@@ -145,8 +151,9 @@ class RecordedBuildsTest {
         assertThat(ended.get("3"))
                 .isEqualTo(new ExternalOutcome.Stopped(Reason.of(ReasonCode.CANCELED_EXTERNALLY, "task", "3")));
         assertThat(ended.get("999999"))
-                .isInstanceOfSatisfying(ExternalOutcome.Broken.class, broken -> assertThat(broken.reason().fact("last_line"))
-                        .isEqualTo("Koji knows no task 999999"));
+                .isInstanceOfSatisfying(
+                        ExternalOutcome.Broken.class,
+                        broken -> assertThat(broken.reason().fact("last_line")).isEqualTo("Koji knows no task 999999"));
     }
 
     @Test
@@ -205,9 +212,10 @@ class RecordedBuildsTest {
 
         assertThat(sent(0)).isEqualTo(asked("0092-POST-multiCall"));
         assertThat(replies.get(0).value("getBuild").field("id").number()).isEqualTo(1);
-        assertThat(replies.get(1)).isInstanceOfSatisfying(Reply.Denied.class, denied -> assertThat(
-                        denied.fault().code())
-                .isEqualTo(1000));
+        assertThat(replies.get(1))
+                .isInstanceOfSatisfying(
+                        Reply.Denied.class,
+                        denied -> assertThat(denied.fault().code()).isEqualTo(1000));
         assertThat(replies.get(2).value("getTaskInfo").field("state").number()).isEqualTo(2);
     }
 
@@ -219,9 +227,10 @@ class RecordedBuildsTest {
     private StubServer.Reply inMultiCall(String... names) throws XMLStreamException {
         List<Object> results = new ArrayList<>();
         for (String name : names) {
-            results.add(List.of(XmlRpcReader.answer(Exchange.read(wire, name).response().body())
-                    .value(name)
-                    .raw()));
+            results.add(List.of(
+                    XmlRpcReader.answer(Exchange.read(wire, name).response().body())
+                            .value(name)
+                            .raw()));
         }
         return Answers.value(results);
     }

@@ -30,8 +30,7 @@ class RecordedExchangesTest {
 
     private static final List<String> FOLDERS =
             List.of("peers/koji/wire", "peers/koji/wire-plain", "peers/freshmaker/wire-as-koji-client");
-    private static final List<String> SESSION =
-            List.of("koji-session-id", "koji-session-key", "koji-session-callnum");
+    private static final List<String> SESSION = List.of("koji-session-id", "koji-session-key", "koji-session-callnum");
     private static final Map<Integer, Class<?>> FAULTS = Map.of(
             1000, Refused.class,
             1002, Unavailable.class,

@@ -49,7 +49,9 @@ class XmlRpcTest {
         assertThat(read("<value><string/></value>").text()).isEmpty();
         assertThat(read("<value>\n <i4> 7 </i4>\n</value>").number()).isEqualTo(7);
         assertThat(read("<value><i8>5000000000</i8></value>").number()).isEqualTo(5_000_000_000L);
-        assertThat(read("<value><string><![CDATA[<a>]]> b &amp;&#233;</string></value>").text()).isEqualTo("<a> b &é");
+        assertThat(read("<value><string><![CDATA[<a>]]> b &amp;&#233;</string></value>")
+                        .text())
+                .isEqualTo("<a> b &é");
         assertThat(read("<!-- why --><value><nil/></value>").isNil()).isTrue();
         assertThat(read("<value><double>1795377695.475</double></value>").momentIfAny())
                 .contains(Instant.parse("2026-11-22T20:01:35.475Z"));
@@ -57,7 +59,8 @@ class XmlRpcTest {
 
     @Test
     void what_a_builder_printed_hides_nothing() throws XMLStreamException {
-        assertThat(read("<value><string>\u001b[31mred\u0000</string></value>").text()).isEqualTo("?[31mred?");
+        assertThat(read("<value><string>\u001b[31mred\u0000</string></value>").text())
+                .isEqualTo("?[31mred?");
     }
 
     @ParameterizedTest
@@ -91,9 +94,11 @@ class XmlRpcTest {
 
     @Test
     void a_large_answer_is_read() throws XMLStreamException {
-        String one = "<value><struct><member><name>a&amp;b</name><value><string>&lt;x&gt;</string></value></member></struct></value>";
+        String one =
+                "<value><struct><member><name>a&amp;b</name><value><string>&lt;x&gt;</string></value></member></struct></value>";
 
-        assertThat(read("<value><array><data>" + one.repeat(200_000) + "</data></array></value>").list())
+        assertThat(read("<value><array><data>" + one.repeat(200_000) + "</data></array></value>")
+                        .list())
                 .hasSize(200_000)
                 .last()
                 .extracting(value -> value.field("a&b").text())

@@ -93,7 +93,10 @@ public final class FakeMbs implements AutoCloseable {
         ObjectNode build = Objects.requireNonNull(builds.get(Long.valueOf(id)));
         build.put("state", STATES.indexOf(state)).put("state_name", state).put("state_reason", reason);
         build.put("time_modified", now.toString());
-        build.withArray("state_trace").addObject().put("state", STATES.indexOf(state)).put("time", now.toString());
+        build.withArray("state_trace")
+                .addObject()
+                .put("state", STATES.indexOf(state))
+                .put("time", now.toString());
     }
 
     @Override
@@ -148,11 +151,14 @@ public final class FakeMbs implements AutoCloseable {
         List<ObjectNode> taken = new ArrayList<>();
         for (String context : contexts) {
             ObjectNode build = add(name, asked.path("branch").asText(), "init");
-            taken.add(build.put("context", context).put("scmurl", asked.path("scmurl").asText()));
+            taken.add(build.put("context", context)
+                    .put("scmurl", asked.path("scmurl").asText()));
         }
         for (ObjectNode build : taken) {
-            taken.stream().filter(other -> other != build).forEach(other -> build.withArray("siblings")
-                    .add(other.path("id").asLong()));
+            taken.stream()
+                    .filter(other -> other != build)
+                    .forEach(other ->
+                            build.withArray("siblings").add(other.path("id").asLong()));
         }
         return taken;
     }
@@ -170,14 +176,17 @@ public final class FakeMbs implements AutoCloseable {
         List<JsonNode> found = builds().reversed().stream()
                 .filter(build -> Stream.of("name", "stream", "owner")
                         .allMatch(field -> !query.containsKey(field)
-                                || query.getOrDefault(field, List.of()).contains(build.path(field).asText())))
+                                || query.getOrDefault(field, List.of())
+                                        .contains(build.path(field).asText())))
                 .filter(build -> !query.containsKey("state")
-                        || query.getOrDefault("state", List.of()).contains(build.path("state_name").asText()))
+                        || query.getOrDefault("state", List.of())
+                                .contains(build.path("state_name").asText()))
                 .filter(build -> !Instant.parse(build.path("time_modified").asText())
                         .isBefore(Instant.parse(query.getOrDefault("modified_after", List.of("1970-01-01T00:00:00Z"))
                                 .getFirst())))
                 .toList();
-        int size = Integer.parseInt(query.getOrDefault("per_page", List.of("10")).getFirst());
+        int size =
+                Integer.parseInt(query.getOrDefault("per_page", List.of("10")).getFirst());
         int page = Integer.parseInt(query.getOrDefault("page", List.of("1")).getFirst());
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode items = answer.putArray("items");
@@ -198,6 +207,9 @@ public final class FakeMbs implements AutoCloseable {
     }
 
     private static ObjectNode error(int status, String message) {
-        return JSON.createObjectNode().put("error", "No").put("message", message).put("status", status);
+        return JSON.createObjectNode()
+                .put("error", "No")
+                .put("message", message)
+                .put("status", status);
     }
 }

@@ -59,7 +59,9 @@ class MbsBuildSystemTest {
     @Test
     void a_build_of_the_same_commit_that_somebody_else_asked_for_is_followed() {
         String commit = distGit.bump("modules/shelf1", "1.0", "by somebody", REQUEST.build());
-        mbs.add("shelf1", "1.0", "ready").put("scmurl", "git://x/modules/shelf1?#" + commit).put("owner", "jdoe");
+        mbs.add("shelf1", "1.0", "ready")
+                .put("scmurl", "git://x/modules/shelf1?#" + commit)
+                .put("owner", "jdoe");
         mbs.add("shelf1", "1.0", "ready").put("scmurl", "git://x/modules/shelf1?#ffffffff");
 
         assertThat(system.submit(REQUEST)).isEqualTo(ID);
@@ -153,7 +155,8 @@ class MbsBuildSystemTest {
 
     @Test
     void how_a_build_ended_is_told_with_the_reason_that_mbs_gives() {
-        for (String state : List.of("ready", "failed", "garbage", "wait", "done", "failed")) mbs.add("a", "f-42", state);
+        for (String state : List.of("ready", "failed", "garbage", "wait", "done", "failed"))
+            mbs.add("a", "f-42", state);
         mbs.becomes("2", "failed", "Component(s) x failed to build.");
         mbs.becomes("6", "failed", "Canceled by jdoe.");
 
@@ -169,7 +172,8 @@ class MbsBuildSystemTest {
 
     @Test
     void many_unfinished_builds_are_asked_about_in_few_calls() {
-        List<String> ids = IntStream.rangeClosed(1, 250).mapToObj(String::valueOf).toList();
+        List<String> ids =
+                IntStream.rangeClosed(1, 250).mapToObj(String::valueOf).toList();
         ids.forEach(_ -> mbs.add("a", "1", "build"));
 
         assertThat(system.ended(ids)).isEmpty();
@@ -186,7 +190,8 @@ class MbsBuildSystemTest {
         system.cancel(REQUEST);
         system.cancel(REQUEST);
 
-        assertThat(mbs.builds()).extracting(build -> build.path("state_name").asText())
+        assertThat(mbs.builds())
+                .extracting(build -> build.path("state_name").asText())
                 .containsExactly("failed", "ready");
         assertThat(mbs.server().requests().stream().filter(one -> one.start().startsWith("PATCH")))
                 .singleElement()
@@ -207,7 +212,15 @@ class MbsBuildSystemTest {
                         status(403, "application/json", "{\"message\": \"You are not owner of this build\"}"));
 
         BuildRequest submitted = new BuildRequest(
-                REQUEST.build(), 7, 1, REQUEST.artifact(), REQUEST.reason(), null, List.of(), REQUEST.intended(), ID,
+                REQUEST.build(),
+                7,
+                1,
+                REQUEST.artifact(),
+                REQUEST.reason(),
+                null,
+                List.of(),
+                REQUEST.intended(),
+                ID,
                 List.of());
         assertThatThrownBy(() -> system.cancel(submitted))
                 .isInstanceOf(Refused.class)
@@ -231,7 +244,9 @@ class MbsBuildSystemTest {
         assertThatThrownBy(() -> system.submit(REQUEST))
                 .isInstanceOf(Refused.class)
                 .hasMessage("MBS does not know us; see the setting freshmaker.mbs.token (401): no message");
-        assertThat(MbsWorld.settings(mbs.url(), null).toString()).doesNotContain("tok,").contains("***");
+        assertThat(MbsWorld.settings(mbs.url(), null).toString())
+                .doesNotContain("tok,")
+                .contains("***");
     }
 
     @Test
@@ -259,7 +274,8 @@ class MbsBuildSystemTest {
         mbs.server().then(status(500, "text/plain", "oops"));
         assertThat(system.ended(List.of("1"))).hasSize(1);
 
-        for (String garbage : List.of("", "[]", "{}", "{\"items\": {}}", "{\"items\": [{}]}", "{\"items\": [{\"id\": \"x\"}]}")) {
+        for (String garbage :
+                List.of("", "[]", "{}", "{\"items\": {}}", "{\"items\": [{}]}", "{\"items\": [{\"id\": \"x\"}]}")) {
             mbs.server().then(status(200, "application/json", garbage));
             assertThatThrownBy(() -> system.ended(List.of("1"))).isInstanceOf(Unavailable.class);
         }
@@ -271,7 +287,16 @@ class MbsBuildSystemTest {
         BuildRequest plain = BuildRequests.module(number);
         Reason reason = new Reason(ReasonCode.RPM_UPDATED, facts);
         system.submit(new BuildRequest(
-                plain.build(), 7, number, plain.artifact(), reason, null, List.of(), plain.intended(), null, List.of()));
+                plain.build(),
+                7,
+                number,
+                plain.artifact(),
+                reason,
+                null,
+                List.of(),
+                plain.intended(),
+                null,
+                List.of()));
     }
 
     private static Broken broken(String error) {

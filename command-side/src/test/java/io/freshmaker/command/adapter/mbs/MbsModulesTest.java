@@ -100,7 +100,9 @@ class MbsModulesTest {
 
     @Test
     void what_is_not_ready_scratch_or_has_a_name_that_dist_git_cannot_have_is_no_module() {
-        ready(mbs, module("web", "20260101000000"), TLS).put("state_name", "done").put("state", 3);
+        ready(mbs, module("web", "20260101000000"), TLS)
+                .put("state_name", "done")
+                .put("state", 3);
         ready(mbs, module("scratch", "20260101000000"), TLS).put("scratch", true);
         ready(mbs, module("../evil?#", "20260101000000"), TLS);
 
@@ -108,7 +110,9 @@ class MbsModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "- a", "data: 1", "a: &a [1]\nb: [*a, *a]\ndata: {components: {rpms: {tls: }}}", "!!x y"})
+    @ValueSource(
+            strings = {"", "[", "- a", "data: 1", "a: &a [1]\nb: [*a, *a]\ndata: {components: {rpms: {tls: }}}", "!!x y"
+            })
     void a_build_whose_metadata_is_garbage_hides_no_other_one(String metadata) {
         ready(mbs, module("broken", "20260101000000"), TLS).put("modulemd", metadata);
         ready(mbs, module("web", "20260101000000"), TLS);
@@ -130,7 +134,8 @@ class MbsModulesTest {
     }
 
     private static ObjectNode ready(FakeMbs world, KnownModule module, Component component) {
-        StringBuilder text = new StringBuilder("---\ndocument: modulemd\nversion: 2\ndata:\n  components:\n    rpms:\n");
+        StringBuilder text =
+                new StringBuilder("---\ndocument: modulemd\nversion: 2\ndata:\n  components:\n    rpms:\n");
         text.append("      %s: {ref: %s, rationale: it is needed}\n".formatted(component.rpm(), component.branch()));
         text.append("  dependencies:\n  - buildrequires:\n      nothing: []\n");
         module.buildRequires().forEach(one -> text.append("      %s: [%s]\n".formatted(one.name(), one.stream())));

@@ -87,8 +87,8 @@ class MbsRecordingsTest {
     void a_build_is_found_by_its_commit_under_its_owner() {
         Exchange list = exchange(WIRE, LIST_OF_TWO);
         server.then(recorded(list));
-        MbsBuildSystem ours = MbsWorld.builder(
-                server.url(""), new MemoryDistGit(), MbsWorld.settings(server.url(""), "anonymous"));
+        MbsBuildSystem ours =
+                MbsWorld.builder(server.url(""), new MemoryDistGit(), MbsWorld.settings(server.url(""), "anonymous"));
 
         assertThat(ours.find(request("testmodule"))).contains("2");
         Set<String> theirs = parameters(list.request().start());
@@ -127,8 +127,10 @@ class MbsRecordingsTest {
 
     @Test
     void modules_are_read_from_their_metadata() {
-        Exchange ready = exchange(WIRE, "0024-GET-module-build-service_1_module-builds_state_ready_verbose_true_order_de");
-        Exchange build = exchange(WIRE, "0021-GET-module-build-service_1_module-builds_name_testmodule_stream_master_sta");
+        Exchange ready =
+                exchange(WIRE, "0024-GET-module-build-service_1_module-builds_state_ready_verbose_true_order_de");
+        Exchange build =
+                exchange(WIRE, "0021-GET-module-build-service_1_module-builds_name_testmodule_stream_master_sta");
         server.then(recorded(ready), recorded(build));
         MbsModules modules = new MbsModules(MbsWorld.api(server.url("")), Duration.ZERO, Clock.systemUTC());
         KnownModule testmodule = new KnownModule(
@@ -145,7 +147,8 @@ class MbsRecordingsTest {
 
     @Test
     void a_module_that_was_imported_before_is_no_news_though_mbs_has_changed_it_since() {
-        Exchange ready = exchange(WIRE, "0024-GET-module-build-service_1_module-builds_state_ready_verbose_true_order_de");
+        Exchange ready =
+                exchange(WIRE, "0024-GET-module-build-service_1_module-builds_state_ready_verbose_true_order_de");
         server.otherwise(recorded(ready));
         MbsModuleSource source = new MbsModuleSource(MbsWorld.api(server.url("")));
 
@@ -161,7 +164,8 @@ class MbsRecordingsTest {
     private static void assertSame(Half sent, Exchange exchange) throws IOException {
         ObjectMapper json = new ObjectMapper();
         assertThat(sent.start()).isEqualTo(exchange.request().start());
-        assertThat(json.readTree(sent.body())).isEqualTo(json.readTree(exchange.request().body()));
+        assertThat(json.readTree(sent.body()))
+                .isEqualTo(json.readTree(exchange.request().body()));
     }
 
     private static Set<String> parameters(String start) {

@@ -73,7 +73,8 @@ class ModulemdTest {
 
     @Test
     void what_is_no_yaml_or_grows_when_it_is_read_is_refused() {
-        for (String text : List.of("[", "a: b: c", "a: &a [1]\nb: *a", "[".repeat(10_000), "--- a\n--- b", "a: \u0000")) {
+        for (String text :
+                List.of("[", "a: b: c", "a: &a [1]\nb: *a", "[".repeat(10_000), "--- a\n--- b", "a: \u0000")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Modulemd.parse(text));
         }
     }

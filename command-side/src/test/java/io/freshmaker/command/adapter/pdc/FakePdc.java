@@ -51,7 +51,8 @@ final class FakePdc implements AutoCloseable {
         json.put("active", true);
         ArrayNode requires = json.putArray("build_deps");
         module.buildRequires()
-                .forEach(one -> requires.addObject().put("dependency", one.name()).put("stream", one.stream()));
+                .forEach(one ->
+                        requires.addObject().put("dependency", one.name()).put("stream", one.stream()));
         ArrayNode rpms = json.putArray("_components");
         for (Component part : parts) rpms.addObject().put("name", part.rpm()).put("branch", part.branch());
         modules.add(json);
@@ -95,7 +96,8 @@ final class FakePdc implements AutoCloseable {
                 .filter(one -> any(query, "component_branch", one, "_components", "branch"))
                 .filter(one -> any(query, "build_dep_name", one, "build_deps", "dependency"))
                 .filter(one -> any(query, "build_dep_stream", one, "build_deps", "stream"))
-                .sorted(Comparator.<ObjectNode, String>comparing(one -> one.path("version").asText())
+                .sorted(Comparator.<ObjectNode, String>comparing(
+                                one -> one.path("version").asText())
                         .reversed())
                 .toList();
     }
@@ -113,12 +115,13 @@ final class FakePdc implements AutoCloseable {
     }
 
     private static boolean is(Map<String, List<String>> query, String field, JsonNode one) {
-        return !query.containsKey(field) || values(query, field).contains(one.path(field).asText());
+        return !query.containsKey(field)
+                || values(query, field).contains(one.path(field).asText());
     }
 
-    private static boolean any(
-            Map<String, List<String>> query, String name, JsonNode one, String list, String field) {
-        Predicate<JsonNode> wanted = item -> values(query, name).contains(item.path(field).asText());
+    private static boolean any(Map<String, List<String>> query, String name, JsonNode one, String list, String field) {
+        Predicate<JsonNode> wanted =
+                item -> values(query, name).contains(item.path(field).asText());
         return !query.containsKey(name) || one.path(list).valueStream().anyMatch(wanted);
     }
 
@@ -141,8 +144,7 @@ final class FakePdc implements AutoCloseable {
         return query;
     }
 
-    private static void reply(HttpExchange exchange, @Nullable ObjectNode answer)
-            throws IOException {
+    private static void reply(HttpExchange exchange, @Nullable ObjectNode answer) throws IOException {
         ObjectNode said = answer == null ? JSON.createObjectNode().put("detail", "Not found.") : answer;
         byte[] body = JSON.writeValueAsBytes(said);
         exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);

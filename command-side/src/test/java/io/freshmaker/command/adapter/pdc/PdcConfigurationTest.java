@@ -15,8 +15,8 @@ class PdcConfigurationTest {
 
     @Test
     void pdc_is_there_where_it_is_the_catalog() {
-        spring.run(context ->
-                assertThat(context).doesNotHaveBean(PdcModules.class).doesNotHaveBean(PdcImages.class));
+        spring.run(
+                context -> assertThat(context).doesNotHaveBean(PdcModules.class).doesNotHaveBean(PdcImages.class));
         spring.withPropertyValues("freshmaker.catalog=pdc", "freshmaker.pdc.url=https://pdc.example.com/rest_api/v1")
                 .run(context ->
                         assertThat(context).hasSingleBean(PdcModules.class).hasSingleBean(PdcImages.class));
@@ -25,7 +25,8 @@ class PdcConfigurationTest {
     @Test
     void an_empty_address_is_none() {
         spring.withPropertyValues("freshmaker.catalog=pdc", "freshmaker.pdc.url=")
-                .run(context -> assertThat(context.getBean(PdcSettings.class).url()).isNull());
+                .run(context ->
+                        assertThat(context.getBean(PdcSettings.class).url()).isNull());
     }
 
     @Test

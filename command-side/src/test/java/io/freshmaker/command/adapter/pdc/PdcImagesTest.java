@@ -65,13 +65,16 @@ class PdcImagesTest {
         pdc.container(4, "../evil?#", "f25", "bash");
         pdc.container(5, "fine", "f25", "bash").put("active", true);
 
-        assertThat(images.unbuiltContaining(Set.of("bash"))).extracting(UnbuiltImage::name).containsExactly("fine");
+        assertThat(images.unbuiltContaining(Set.of("bash")))
+                .extracting(UnbuiltImage::name)
+                .containsExactly("fine");
     }
 
     @Test
     void a_container_that_has_gone_meanwhile_is_left_out_and_one_that_is_not_answered_is_waited_for() {
         pdc.container(1, "testimage1", "f25", "bash");
-        String relationships = "{\"results\": [{\"from_component\": {\"id\": 9}, \"to_component\": {\"name\": \"bash\"}}]}";
+        String relationships =
+                "{\"results\": [{\"from_component\": {\"id\": 9}, \"to_component\": {\"name\": \"bash\"}}]}";
         pdc.server().then(status(200, "application/json", relationships));
         assertThat(images.unbuiltContaining(Set.of("bash"))).isEmpty();
 

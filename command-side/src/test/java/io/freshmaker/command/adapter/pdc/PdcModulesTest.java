@@ -16,12 +16,12 @@ import io.freshmaker.command.port.Unavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class PdcModulesTest {
 
@@ -86,9 +86,9 @@ class PdcModulesTest {
         pdc.module(module("web", "20260101000000"), TLS);
         pdc.module(new KnownModule("web", "1.0", "20260101000000", List.of(newer)), TLS);
 
-        assertThat(modules.containing("tls", "f42")).singleElement().satisfies(module -> assertThat(
-                        module.buildRequires())
-                .containsExactlyInAnyOrder(PLATFORM, newer));
+        assertThat(modules.containing("tls", "f42"))
+                .singleElement()
+                .satisfies(module -> assertThat(module.buildRequires()).containsExactlyInAnyOrder(PLATFORM, newer));
     }
 
     @Test

@@ -64,6 +64,7 @@ class BuildEnvironmentTest {
 
     private static BuildRequest request(Artifact artifact, List<String> parents) {
         Reason reason = Reason.of(ReasonCode.RPM_SPEC_CHANGED);
-        return new BuildRequest(BuildRequests.id(1), 7, 1, artifact, reason, null, parents, BuildRequests.INTENDED, null, List.of());
+        return new BuildRequest(
+                BuildRequests.id(1), 7, 1, artifact, reason, null, parents, BuildRequests.INTENDED, null, List.of());
     }
 }

@@ -147,7 +147,8 @@ class RebuildImagesOnRPMBodhiUpdateTest {
         assertThat(plan.artifacts())
                 .extracting(one -> one.artifact().source().branch(), PlannedArtifact::reason)
                 .containsExactly(tuple("f42", updated()), tuple("f43", updated()));
-        assertThat(plan.artifacts()).allSatisfy(one -> assertThat(one.artifact().originalNvr()).isNull());
+        assertThat(plan.artifacts())
+                .allSatisfy(one -> assertThat(one.artifact().originalNvr()).isNull());
         RebuildPlan nothing = plan((_, _) -> Optional.of(Reason.of(ReasonCode.BLOCKED)));
         assertThat(nothing.artifacts()).isEmpty();
         assertThat(nothing.declined()).hasSize(2);
@@ -159,8 +160,7 @@ class RebuildImagesOnRPMBodhiUpdateTest {
     }
 
     private static Reason updated() {
-        return new Reason(
-                ReasonCode.RPM_UPDATED, Map.of("update", "FEDORA-2026-1", "rpm", "tls-libs", "updated", NEW));
+        return new Reason(ReasonCode.RPM_UPDATED, Map.of("update", "FEDORA-2026-1", "rpm", "tls-libs", "updated", NEW));
     }
 
     @Test

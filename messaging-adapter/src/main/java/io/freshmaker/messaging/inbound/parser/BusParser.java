@@ -17,6 +17,7 @@ public interface BusParser {
     }
 
     default boolean understands(String topic) {
-        return topicSuffixes().stream().anyMatch(suffix -> topic.endsWith("." + suffix) || topic.endsWith("/" + suffix));
+        return topicSuffixes().stream()
+                .anyMatch(suffix -> topic.endsWith("." + suffix) || topic.endsWith("/" + suffix));
     }
 }

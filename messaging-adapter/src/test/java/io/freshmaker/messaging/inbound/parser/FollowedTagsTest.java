@@ -21,7 +21,8 @@ class FollowedTagsTest {
 
     @Test
     void a_tag_with_other_characters_is_written_in_brackets() {
-        assertThat(bound("freshmaker.followed-tags[c++-tag]").branchOf("c++-tag")).contains("f41");
+        assertThat(bound("freshmaker.followed-tags[c++-tag]").branchOf("c++-tag"))
+                .contains("f41");
     }
 
     @Test

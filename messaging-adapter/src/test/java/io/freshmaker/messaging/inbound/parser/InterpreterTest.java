@@ -127,8 +127,8 @@ class InterpreterTest {
             });
 
             assertThat(interpret(update))
-                    .isEqualTo(new Meant(
-                            "id-1", Meaning.of(new UpdateStable(UPDATE, BUILDS.subList(0, builds), branch))));
+                    .isEqualTo(
+                            new Meant("id-1", Meaning.of(new UpdateStable(UPDATE, BUILDS.subList(0, builds), branch))));
         }
     }
 

@@ -67,15 +67,18 @@ class OtherSystemsTest {
         String topic = BREW + end;
         Meant meant = new Meant("id-1", Meaning.of(KOJI_4711));
 
-        assertThat(interpret(Wired.bare("/topic/" + topic, "id-1", sample(topic)))).isEqualTo(meant);
-        assertThat(interpret(Wired.bare("topic://" + topic, "id-1", sample(topic)))).isEqualTo(meant);
+        assertThat(interpret(Wired.bare("/topic/" + topic, "id-1", sample(topic))))
+                .isEqualTo(meant);
+        assertThat(interpret(Wired.bare("topic://" + topic, "id-1", sample(topic))))
+                .isEqualTo(meant);
         assertMeans(Meaning.of(KOJI_4711), topic, sample(topic));
     }
 
     @Test
     void the_state_of_a_brew_task_is_that_of_the_body_and_not_that_of_the_topic() {
         assertIgnored(BREW + "closed", sample(BREW + "closed").put("new", "OPEN"));
-        assertMeans(Meaning.of(KOJI_4711), BREW + "closed", sample(BREW + "closed").put("new", "FAILED"));
+        assertMeans(
+                Meaning.of(KOJI_4711), BREW + "closed", sample(BREW + "closed").put("new", "FAILED"));
     }
 
     @Test
@@ -129,7 +132,8 @@ class OtherSystemsTest {
     @Test
     void a_build_that_is_complete_may_have_a_followed_tag() {
         assertMeans(Meaning.of(new LookAtBuild("teapot-2.1-3.fc41")), BUILD, sample(BUILD));
-        for (int state : new int[] {0, 2, 3, 4}) assertIgnored(BUILD, sample(BUILD).put("new", state));
+        for (int state : new int[] {0, 2, 3, 4})
+            assertIgnored(BUILD, sample(BUILD).put("new", state));
     }
 
     @ParameterizedTest

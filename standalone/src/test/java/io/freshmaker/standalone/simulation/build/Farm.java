@@ -148,7 +148,8 @@ public final class Farm {
 
     private ExternalOutcome outcome(String name) {
         if (broken.contains(name) || faults.strikes(Fault.BUILD_FAILS)) {
-            return new ExternalOutcome.Broken(Reason.of(ReasonCode.BUILD_FAILED, "error", "exit status 1"), isFollowed());
+            return new ExternalOutcome.Broken(
+                    Reason.of(ReasonCode.BUILD_FAILED, "error", "exit status 1"), isFollowed());
         }
         return faults.strikes(Fault.BUILD_IS_STOPPED)
                 ? new ExternalOutcome.Stopped(Reason.of(ReasonCode.BUILD_FAILED, "error", "stopped"))

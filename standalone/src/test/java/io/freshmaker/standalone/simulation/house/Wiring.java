@@ -95,7 +95,8 @@ final class Wiring {
 
         @Override
         public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant first, Duration delay) {
-            return super.scheduleWithFixedDelay(task, VirtualClock.INSTANCE.instant().plus(delay), delay);
+            return super.scheduleWithFixedDelay(
+                    task, VirtualClock.INSTANCE.instant().plus(delay), delay);
         }
     }
 
