@@ -90,6 +90,7 @@ class TravellingCommandsTest {
                 new StartArtifactBuild(BUILD.id(), List.of("base-1-2")),
                 new RecordSubmission(BUILD.id(), "4711"),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Built()),
+                new ReportExternalBuild(BUILD.id(), "4711", new ExternalOutcome.Built()),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Built("app-1.0-2")),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Broken(REASON)),
                 new ReportExternalBuild(BUILD.id(), new ExternalOutcome.Broken(REASON, true)),

@@ -107,6 +107,29 @@ class RulesFileTest {
     }
 
     @Test
+    void a_handler_is_also_meant_by_the_names_that_it_once_had() {
+        RulesFile rules = rules("allow: {UpdateDBOnModuleBuild: {module: {name: web}}}");
+
+        assertThat(rules.objection("RebuildModulesOnModuleBuilt", module("web", "1")))
+                .isEmpty();
+        assertThat(rules.objection("RebuildModulesOnGitMMDChange", module("web", "1")))
+                .isPresent();
+    }
+
+    @Test
+    void a_handler_that_is_meant_twice_is_a_mistake() {
+        String twice = """
+            allow:
+              UpdateDBOnModuleBuild: {module: {name: web}}
+              RebuildModulesOnModuleBuilt: {module: {name: app}}
+            """;
+
+        assertThatExceptionOfType(Mistake.class)
+                .isThrownBy(() -> rules(twice))
+                .withMessageContaining("under its other name");
+    }
+
+    @Test
     void the_branch_of_a_module_is_its_stream() {
         String text = "allow: {global: {module: {any: [{name: web}, {branch: master}]}}}";
 

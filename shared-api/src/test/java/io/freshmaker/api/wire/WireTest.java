@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.freshmaker.api.plan.RebuildReason;
+import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
@@ -232,6 +234,49 @@ class WireTest {
                 {"state": 3, "state_name": "CANCELED", "time_completed": "2026-11-22T11:00:00Z",
                  "state_reason": "Build canceled before running on external build system."}\
                 """);
+    }
+
+    @Test
+    void a_build_that_is_tried_again() throws IOException {
+        Reason reason = Reason.of(ReasonCode.BUILD_FAILED);
+        BuildJson before = submittedAs("123");
+        BuildJson again = Wire.after(
+                before, new ArtifactBuildRetried(BUILD.id(), EVENT, 2, "123", reason, "app-container-2.4-1.9"), LATER);
+
+        assertThat(again.stateName()).isEqualTo("BUILD");
+        assertThat(again.stateReason()).isEqualTo("Retrying failed build 123");
+        assertThat(again.rebuiltNvr()).isEqualTo("app-container-2.4-1.9");
+        assertThat(again.buildId()).isNull();
+        assertThat(again.buildArgs()).containsEntry("retry_count", 1);
+        BuildJson there = Wire.after(again, new ArtifactBuildSubmitted(BUILD.id(), EVENT, "124"), LATER);
+        assertThat(there.stateReason()).isEqualTo(started.stateReason());
+        assertThat(there.buildId()).isEqualTo(124);
+    }
+
+    @Test
+    void what_is_heard_late_of_a_submission_changes_no_state() {
+        BuildJson done = Wire.after(
+                started, new ArtifactBuildSucceeded(BUILD.id(), EVENT, "app-container", "app-container-2.4-2"), LATER);
+
+        BuildJson after = Wire.after(done, new ArtifactBuildSubmitted(BUILD.id(), EVENT, "7"), LATER);
+
+        assertThat(after.stateName()).isEqualTo("DONE");
+        assertThat(after.rebuiltNvr()).as("what was really built").isEqualTo("app-container-2.4-2");
+    }
+
+    @Test
+    void a_module_shows_the_build_of_another_event_that_led_to_it() {
+        Reason reason = new Reason(
+                ReasonCode.MODULE_BUILT,
+                Map.of("module", "m", "stream", "1", "built", "7", "cause_id", "70", "cause_name", "m"));
+        PlannedBuild module = new PlannedBuild(
+                BUILD.id(), BUILD.artifact(), RebuildReason.DIRECTLY_AFFECTED, reason, List.of(), List.of());
+
+        BuildJson form = Wire.planned(
+                new ArtifactBuildPlanned(BUILD.id(), EVENT, 1, 71, module, List.of()), null, LATER);
+
+        assertThat(form.depOnId()).isEqualTo(70);
+        assertThat(form.depOn()).isEqualTo("m");
     }
 
     private BuildJson submittedAs(String externalId) {
