@@ -98,6 +98,9 @@ final class Lab implements AutoCloseable {
                 Map.entry("freshmaker.auth", "none"),
                 Map.entry("freshmaker.wake-up", "local"),
                 Map.entry("freshmaker.build.process.command", "true"),
+                Map.entry("freshmaker.build.retry-pause", "5s"),
+                Map.entry("freshmaker.catch-up.interval", "30s"),
+                Map.entry("freshmaker.catch-up.first", "1h"),
                 Map.entry("freshmaker.bus.position-timeout", "1ms"),
                 Map.entry("catalog", catalog.toString()),
                 Map.entry("rules", rules.toString()));

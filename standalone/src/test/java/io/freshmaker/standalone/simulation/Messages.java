@@ -1,5 +1,6 @@
 package io.freshmaker.standalone.simulation;
 
+import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.messaging.inbound.parser.BodhiUpdateCompleteStableParser;
 import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
@@ -11,6 +12,7 @@ import io.freshmaker.standalone.world.BusMessage;
 import io.freshmaker.standalone.world.RandomImages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What the bus carries to us, at random: updates, pushes, what concerns nobody, and what is broken. */
@@ -41,13 +43,18 @@ final class Messages {
         };
     }
 
-    /** The Event that it makes; of what makes none, one that there never is. */
-    static EventId eventOf(BusMessage message) {
+    /** What it means, if anything. */
+    static Optional<Trigger> triggerOf(BusMessage message) {
         byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
         return switch (INTERPRETER.interpret(message.topic(), message.id(), body)) {
-            case Meant(var _, var meaning) -> meaning.trigger().orElseThrow().eventId();
-            case Ignored _, Broken _ -> EventId.ofMessage(message.id());
+            case Meant(var _, var meaning) -> meaning.trigger();
+            case Ignored _, Broken _ -> Optional.empty();
         };
+    }
+
+    /** The Event that it makes; of what makes none, one that there never is. */
+    static EventId eventOf(BusMessage message) {
+        return triggerOf(message).map(Trigger::eventId).orElseGet(() -> EventId.ofMessage(message.id()));
     }
 
     /** Whether a row will have its id. */

@@ -99,7 +99,13 @@ final class Processes {
 
     private void replace() {
         if (lives >= MOST_DEATHS) {
-            List.of(Fault.DIES, Fault.DIES_BEFORE_COMMIT, Fault.DIES_AFTER_COMMIT)
+            List.of(
+                            Fault.DIES,
+                            Fault.DIES_BEFORE_COMMIT,
+                            Fault.DIES_AFTER_COMMIT,
+                            Fault.DIES_BEFORE_CALL,
+                            Fault.DIES_BEFORE_ANSWER,
+                            Fault.DIES_AFTER_ANSWER)
                     .forEach(faults::cease);
         }
         if (lives > MOST_LIVES) throw new IllegalStateException("No process lives for long: see simulation.log");

@@ -20,12 +20,19 @@ final class Seeds {
     private static final int MOST_FAILURES = 5;
 
     private final Iterator<Long> seeds;
+    private final Map<Fault, Double> certain;
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final List<String> failures = new ArrayList<>();
     private int tried;
 
     Seeds(LongStream seeds) {
+        this(seeds, Map.of());
+    }
+
+    /** @param certain what goes wrong so often in each of them */
+    Seeds(LongStream seeds, Map<Fault, Double> certain) {
         this.seeds = seeds.iterator();
+        this.certain = certain;
     }
 
     /** Throws what failed. None at all is a failure too, and so are many of which none met a fault. */
@@ -45,7 +52,7 @@ final class Seeds {
 
     private void work(Lab lab) {
         for (Long seed = next(); seed != null; seed = next()) {
-            Trial trial = new Trial(seed, lab);
+            Trial trial = new Trial(seed, lab, certain);
             try {
                 trial.run();
                 note(trial, null);

@@ -2,14 +2,18 @@ package io.freshmaker.standalone.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshmaker.standalone.simulation.fault.Fault;
 import io.freshmaker.standalone.simulation.time.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -21,6 +25,8 @@ class SimulationIT {
 
     private static final int IN_VERIFY = 50;
     private static final long IN_SOAK = 10_000;
+    private static final int STEPS_IN_VERIFY = 4;
+    private static final double OFTEN = 0.1;
 
     @TempDir
     static Path folder;
@@ -30,6 +36,21 @@ class SimulationIT {
         Long one = Long.getLong("seed");
         int count = Integer.getInteger("seeds", IN_VERIFY);
         new Seeds(one == null ? LongStream.rangeClosed(1, count) : LongStream.of(one)).tryAll(folder);
+    }
+
+    /** Issue 3: a process that dies at each step of a submission, and a system that loses what it answers, make one task. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "DIES_BEFORE_CALL",
+                "DIES_BEFORE_ANSWER",
+                "DIES_AFTER_ANSWER",
+                "DIES_AFTER_COMMIT",
+                "CALL_FAILS_THOUGH_HEARD"
+            })
+    void each_build_is_one_task_wherever_its_submission_is_interrupted(Fault step) throws Exception {
+        int count = Integer.getInteger("steps", STEPS_IN_VERIFY);
+        new Seeds(LongStream.rangeClosed(1, count), Map.of(step, OFTEN)).tryAll(folder.resolve(step.name()));
     }
 
     @Test

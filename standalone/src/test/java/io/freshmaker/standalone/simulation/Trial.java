@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.standalone.simulation.build.Farm;
+import io.freshmaker.standalone.simulation.build.SimulatedNews;
 import io.freshmaker.standalone.simulation.bus.SimulatedBus;
 import io.freshmaker.standalone.simulation.fault.Fault;
 import io.freshmaker.standalone.simulation.fault.Faults;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One seed: a world, one or two processes in it, messages to work off, what goes wrong meanwhile, and what must hold in the end. */
 final class Trial {
@@ -44,23 +46,31 @@ final class Trial {
     private final Surroundings outside;
     private final RandomImages images;
     private final Processes processes;
+    private final SimulatedNews news;
     private final List<BusMessage> told = new ArrayList<>();
+    private final List<BusMessage> lost = new ArrayList<>();
 
     Trial(long seed, Lab lab) {
+        this(seed, lab, Map.of());
+    }
+
+    /** @param certain what goes wrong in it so often, whatever the seed wants; then its build system is followed */
+    Trial(long seed, Lab lab, Map<Fault, Double> certain) {
         this.seed = seed;
         this.lab = lab;
         world = new World(seed);
         Random random = world.random();
-        faults = new Faults(world, seed % CALM != 0);
+        faults = new Faults(world, seed % CALM != 0, certain);
         images = new RandomImages(random, 2 + random.nextInt(7), BROKEN);
-        Farm farm = new Farm(world, faults, images.broken(), places(random));
-        outside = new Surroundings(world, faults, lab.database(), new SimulatedBus(world, faults), farm);
+        Farm farm = new Farm(world, faults, images.broken(), places(random, !certain.isEmpty()));
+        news = new SimulatedNews(world);
+        outside = new Surroundings(world, faults, lab.database(), new SimulatedBus(world, faults), farm, news);
         processes = new Processes(outside, lab, 1 + random.nextInt(2));
     }
 
     /** Half of the worlds have a build system with few places, which is followed. */
-    private static int places(Random random) {
-        return random.nextBoolean() ? 1 + random.nextInt(4) : 0;
+    private static int places(Random random, boolean always) {
+        return random.nextBoolean() || always ? 1 + random.nextInt(4) : 0;
     }
 
     long seed() {
@@ -117,8 +127,12 @@ final class Trial {
         int count = 2 + world.random().nextInt(4);
         for (int i = 0; i < count; i++) {
             BusMessage message = messages.next();
-            told.add(message);
-            others.after(world.upTo(FAULTY.dividedBy(2)), () -> outside.bus().tell(message));
+            boolean lostForEver = faults.strikes(Fault.MESSAGE_IS_LOST);
+            (lostForEver ? lost : told).add(message);
+            others.after(world.upTo(FAULTY.dividedBy(2)), () -> {
+                Messages.triggerOf(message).ifPresent(news::happened);
+                if (!lostForEver) outside.bus().tell(message);
+            });
         }
     }
 
@@ -130,7 +144,8 @@ final class Trial {
     }
 
     private void cancelAny() {
-        EventId event = Messages.eventOf(told.get(world.random().nextInt(told.size())));
+        List<BusMessage> all = all();
+        EventId event = Messages.eventOf(all.get(world.random().nextInt(all.size())));
         processes.anyUp().ifPresent(house -> house.cancel(event));
     }
 
@@ -145,11 +160,29 @@ final class Trial {
         }
     }
 
+    private List<BusMessage> all() {
+        return Stream.concat(told.stream(), lost.stream()).toList();
+    }
+
+    /** What has changed and has no Event: its message may be lost, but whoever asks is told. */
+    private long triggersWithoutEvent() {
+        List<String> events = lab.sql()
+                .sql("select aggregate_identifier from domain_event where payload_type like '%.EventRegistered'")
+                .query((row, _) -> row.getString(1))
+                .list();
+        return all().stream()
+                .flatMap(message -> Messages.triggerOf(message).stream())
+                .filter(trigger -> !events.contains(trigger.eventId().value()))
+                .count();
+    }
+
     private Map<String, Long> leftToDo() {
         if (!processes.areUp()) return Map.of("processes to start", 1L);
         if (!outside.bus().isDelivered()) return Map.of("messages to deliver", 1L);
-        return new Quiet(lab.sql())
+        Map<String, Long> left = new Quiet(lab.sql())
                 .leftToDo((int) told.stream().filter(Messages::isReadable).count());
+        if (triggersWithoutEvent() > 0) left.put("triggers", triggersWithoutEvent());
+        return left;
     }
 
     /** Makes the read models from zero; they must come to what they were. */

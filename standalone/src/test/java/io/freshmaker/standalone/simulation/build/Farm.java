@@ -111,7 +111,7 @@ public final class Farm {
 
     String take(BuildRequest request) {
         String known = taken.get(Attempt.of(request));
-        return known == null ? begin(request) : known;
+        return known == null || isFollowed() ? begin(request) : known;
     }
 
     void stop(BuildRequest request) {
@@ -123,7 +123,8 @@ public final class Farm {
         witnessed.add(new Witnessed(what, request.build(), request.attempt()));
     }
 
-    private boolean isFollowed() {
+    /** Such a one knows no build of ours by itself: who asks twice has two. */
+    boolean isFollowed() {
         return places > 0;
     }
 

@@ -26,13 +26,23 @@ public final class OutsideCalls {
 
     <T extends Object> T call(String what, Supplier<T> effect) {
         machine.checkAlive();
+        dieIf(Fault.DIES_BEFORE_CALL);
         if (faults.strikes(Fault.CALL_FAILS)) throw new Unavailable("nobody hears " + what);
         if (faults.strikes(Fault.CALL_HANGS)) throw hang(what, effect);
         if (faults.strikes(Fault.CALL_WAITS)) world.pause("to be heard: " + what, world.upTo(LONGEST), false);
         T answer = effect.get();
+        dieIf(Fault.DIES_BEFORE_ANSWER);
         if (faults.strikes(Fault.CALL_FAILS_THOUGH_HEARD)) throw new Unavailable("nobody answers " + what);
         if (faults.strikes(Fault.CALL_WAITS)) world.pause("for an answer: " + what, world.upTo(LONGEST), false);
+        machine.checkAlive();
+        dieIf(Fault.DIES_AFTER_ANSWER);
         return answer;
+    }
+
+    private void dieIf(Fault death) {
+        if (!faults.strikes(death)) return;
+        machine.die();
+        machine.checkAlive();
     }
 
     boolean strikes(Fault fault) {

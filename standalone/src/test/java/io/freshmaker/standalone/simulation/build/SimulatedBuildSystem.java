@@ -44,7 +44,7 @@ public final class SimulatedBuildSystem implements BuildSystem {
         BuildId build = request.build();
         return calls.call("find " + build, () -> {
             askedBy.put(build, World.task());
-            return calls.strikes(Fault.BUILD_IS_DENIED) ? Optional.empty() : farm.find(request);
+            return !farm.isFollowed() && calls.strikes(Fault.BUILD_IS_DENIED) ? Optional.empty() : farm.find(request);
         });
     }
 

@@ -15,7 +15,10 @@ public enum Fault {
     COMMIT_FAILS(0.004),
     COMMIT_IS_NOT_ANSWERED(0.004),
 
-    // A call to the build system
+    // A call to the build system, and who makes it
+    DIES_BEFORE_CALL(0.001),
+    DIES_BEFORE_ANSWER(0.001),
+    DIES_AFTER_ANSWER(0.001),
     CALL_WAITS(0.2),
     CALL_FAILS(0.05),
     CALL_FAILS_THOUGH_HEARD(0.05),
@@ -32,6 +35,7 @@ public enum Fault {
     DELIVERY_IS_LATE(0.3),
     DELIVERY_IS_REPEATED(0.2),
     DELIVERY_IS_DROPPED(0.2),
+    MESSAGE_IS_LOST(0.15), // for ever
     PUBLISHING_FAILS(0.02),
     PUBLISHING_FAILS_HALFWAY(0.02),
     CONFIRM_IS_LOST(0.02);

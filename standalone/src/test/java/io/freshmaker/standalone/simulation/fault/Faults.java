@@ -17,12 +17,18 @@ public final class Faults {
 
     /** @param any whether there are any at all */
     public Faults(World world, boolean any) {
+        this(world, any, Map.of());
+    }
+
+    /** @param certain rates that some kinds have, whatever the seed wants */
+    public Faults(World world, boolean any, Map<Fault, Double> certain) {
         this.world = world;
         Random random = world.random();
         for (Fault fault : Fault.values()) {
             double share = SHARES[random.nextInt(SHARES.length)];
             rates.put(fault, any ? fault.rate() * share : 0);
         }
+        rates.putAll(certain);
     }
 
     /** Whether it goes wrong now. */

@@ -2,6 +2,7 @@ package io.freshmaker.standalone.simulation.house;
 
 import io.freshmaker.command.adapter.catalogfile.CatalogFile;
 import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.TriggerSource;
 import io.freshmaker.messaging.inbound.SteppedInbound;
 import io.freshmaker.platform.axon.ProcessName;
 import io.freshmaker.platform.axon.ProcessorThreads;
@@ -67,6 +68,11 @@ final class Wiring {
                 ConnectionFactory.class,
                 () -> outside.bus().reachedBy(machine));
         put(context, "farm", BuildSystem.class, () -> new SimulatedBuildSystem(outside.farm(), calls));
+        put(
+                context,
+                "news",
+                TriggerSource.class,
+                () -> outside.news().askedBy(calls));
         context.removeBeanDefinition("processBuildSystem");
         context.registerBean(SteppedInbound.class);
         context.getBeanFactory().addBeanPostProcessor(new FarAway(calls));
