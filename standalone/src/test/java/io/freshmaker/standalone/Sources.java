@@ -43,7 +43,7 @@ final class Sources {
     }
 
     /** Maven runs tests in the folder of their room, other programs in that of the repository. */
-    private static Path repository() {
+    static Path repository() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("freshmaker"))
                 ? here
