@@ -43,10 +43,13 @@ class CommandSideConfiguration {
         return new SequenceNumbers(sql, "build_number", BUILD_BLOCK)::next;
     }
 
-    /** Where there is one it builds everything; else images are Koji's and modules MBS'. */
+    /** In a dry run nobody builds; else where there is one it builds everything, or images are Koji's and modules MBS'. */
     @Bean
     BuildSystems buildSystems(
-            ObjectProvider<BuildSystem> systems, @Value("${freshmaker.build.system:process}") String wanted) {
+            ObjectProvider<BuildSystem> systems,
+            @Value("${freshmaker.build.system:process}") String wanted,
+            @Value("${freshmaker.dry-run:false}") boolean dryRun) {
+        if (dryRun) return BuildSystems.only(BuildSystems.named("dry-run", systems.stream().toList()));
         return wanted.equals("koji-mbs")
                 ? BuildSystems.byName(
                         systems.stream().toList(), Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"))

@@ -48,7 +48,12 @@ public final class BuildSystems {
 
     /** The one that calls itself so. */
     public BuildSystem named(String name) {
-        return all.stream()
+        return named(name, all);
+    }
+
+    /** The one of these that calls itself so. */
+    public static BuildSystem named(String name, Collection<BuildSystem> systems) {
+        return systems.stream()
                 .filter(system -> system.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No build system is called " + name));

@@ -118,9 +118,10 @@ class CatalogConfigurationTest {
                         .getFailure()
                         .hasRootCauseMessage(
                                 "The setting freshmaker.handlers names Rebuild, which is none of the handlers"
-                                        + " RebuildImagesOnGitDockerfileChange, RebuildImagesOnRPMBodhiUpdate,"
+                                        + " RebuildImagesOnGitDockerfileChange, RebuildImagesOnRPMBodhiUpdate, RebuildImagesOnRPMTagged,"
                                         + " RebuildModulesOnGitMMDChange, RebuildModulesOnGitRPMSpecChange,"
-                                        + " RebuildModulesOnRPMBodhiUpdate"));
+                                        + " RebuildModulesOnModuleBuilt, RebuildModulesOnRPMBodhiUpdate,"
+                                        + " RebuildModulesOnRPMTagged"));
     }
 
     private List<String> names(Trigger trigger) {

@@ -106,6 +106,23 @@ public final class Story {
         return this;
     }
 
+    /** Adds a module to the plan that is made next: a build of another Event led to it. */
+    public Story because(Story other, String cause, String name) {
+        Artifact artifact = Artifact.module(name, "1", null, new Source("modules/" + name, "1", null, null));
+        Map<String, String> facts = Map.of(
+                "module", cause, "stream", "1", "cause_id", String.valueOf(other.build(cause)), "cause_name", cause);
+        planned.put(
+                name,
+                new PlannedBuild(
+                        BuildId.of(event, artifact.key()),
+                        artifact,
+                        RebuildReason.DIRECTLY_AFFECTED,
+                        new Reason(ReasonCode.MODULE_BUILT, facts),
+                        List.of(),
+                        List.of()));
+        return this;
+    }
+
     public Story planned() {
         tell(new RebuildPlanned(event, number, List.copyOf(planned.values()), List.of(declined())));
         planned.forEach((name, build) -> {

@@ -1,0 +1,5 @@
+/** The build system of a dry run: everything is planned and told, nothing is built. */
+@NullMarked
+package io.freshmaker.command.adapter.dryrun;
+
+import org.jspecify.annotations.NullMarked;
