@@ -46,11 +46,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole command side on a real database, with a planner and a build system of the test's. */
 @SpringBootTest(classes = {CommandSideApplication.class, RebuildFlowIT.Outside.class})
+@DirtiesContext // ends it while its database is there
 class RebuildFlowIT {
 
     private static final EventId EVENT = EventId.ofMessage("2026-flow-1");
