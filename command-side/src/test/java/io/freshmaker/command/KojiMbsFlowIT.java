@@ -1,5 +1,7 @@
 package io.freshmaker.command;
 
+import static io.freshmaker.command.KojiMbsWorld.MODULES;
+import static io.freshmaker.command.KojiMbsWorld.module;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,13 +27,6 @@ import io.freshmaker.command.adapter.mbs.FakeMbs;
 import io.freshmaker.command.port.DistGit;
 import io.freshmaker.command.port.MemoryDistGit;
 import io.freshmaker.platform.command.Commands;
-import io.freshmaker.platform.testing.TestAuthority;
-import io.freshmaker.platform.testing.TestAuthority.Identity;
-import io.freshmaker.platform.testing.TestDatabase;
-import io.freshmaker.platform.testing.TestPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +55,6 @@ class KojiMbsFlowIT {
     private static final FakeKojiHub KOJI = new FakeKojiHub();
     private static final FakeMbs MBS = new FakeMbs();
     private static final MemoryDistGit GIT = new MemoryDistGit();
-    private static final int MODULES = 30;
     private static final long NOT_OURS = 4711;
 
     @TempDir
@@ -74,19 +68,7 @@ class KojiMbsFlowIT {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
-        TestDatabase database = TestPostgres.fresh();
-        properties.add("spring.datasource.url", database::url);
-        properties.add("catalog", () -> file("catalog.yml", catalog()));
-        properties.add("rules", () -> file("rules.yml", "{allow: {global: {image: {name: .*}, module: {name: .*}}}}"));
-        properties.add("freshmaker.build.system", () -> "koji-mbs");
-        properties.add("freshmaker.build.retry-pause", () -> "1s");
-        properties.add("freshmaker.dist-git.base-url", () -> "git://pkgs.example");
-        properties.add("freshmaker.koji.hub-url", KOJI::url);
-        properties.add("freshmaker.koji.auth", () -> "ssl");
-        properties.add("freshmaker.koji.client-certificate", KojiMbsFlowIT::certificate);
-        properties.add("freshmaker.koji.poll-interval", () -> "1s");
-        properties.add("freshmaker.mbs.base-url", MBS::url);
-        properties.add("freshmaker.mbs.token", () -> "secret");
+        KojiMbsWorld.settings(properties, KOJI, MBS, () -> files);
     }
 
     @AfterAll
@@ -222,42 +204,6 @@ class KojiMbsFlowIT {
 
     private static void until(Supplier<Boolean> condition) {
         await().atMost(Duration.ofSeconds(60)).until(condition::get);
-    }
-
-    private static String module(int number) {
-        return "m%02d".formatted((number - 1) % MODULES + 1);
-    }
-
-    /** Each module is built with the one before it, the first with the last. */
-    private static String catalog() {
-        StringBuilder catalog = new StringBuilder("modules:\n");
-        for (int i = 1; i <= MODULES; i++) {
-            catalog.append("  - {name: %s, stream: '1', version: 20260101, build_requires: [{name: %s, stream: '1'}]}\n"
-                    .formatted(module(i), module(i + MODULES - 1)));
-        }
-        return catalog + """
-            images:
-              - {nvr: homeless-1-1, repository: container/homeless, branch: f42, commit: c0ffee, rpms: [tls-1-1.x86_64]}
-            updates:
-              - {build: tls-2-1, rpms: [tls-2-1.x86_64]}
-            """;
-    }
-
-    private static String certificate() {
-        Identity client = TestAuthority.create().client("freshmaker");
-        try {
-            return file("client.pem", Files.readString(client.certificate()) + Files.readString(client.key()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String file(String name, String content) {
-        try {
-            return Files.writeString(files.resolve(name), content).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @TestConfiguration

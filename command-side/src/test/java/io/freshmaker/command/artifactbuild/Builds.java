@@ -1,5 +1,20 @@
 package io.freshmaker.command.artifactbuild;
 
+import static io.freshmaker.command.artifactbuild.Builds.APP;
+import static io.freshmaker.command.artifactbuild.Builds.BASE;
+import static io.freshmaker.command.artifactbuild.Builds.EVENT;
+import static io.freshmaker.command.artifactbuild.Builds.EVENT_CANCELED;
+import static io.freshmaker.command.artifactbuild.Builds.STATUS_1;
+import static io.freshmaker.command.artifactbuild.Builds.canceled;
+import static io.freshmaker.command.artifactbuild.Builds.culprit;
+import static io.freshmaker.command.artifactbuild.Builds.failed;
+import static io.freshmaker.command.artifactbuild.Builds.id;
+import static io.freshmaker.command.artifactbuild.Builds.isPlanned;
+import static io.freshmaker.command.artifactbuild.Builds.planned;
+import static io.freshmaker.command.artifactbuild.Builds.started;
+import static io.freshmaker.command.artifactbuild.Builds.submitted;
+import static io.freshmaker.command.artifactbuild.Builds.succeeded;
+
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
@@ -18,8 +33,12 @@ import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.value.Nvr;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 
 /** Builds of one Event: two that nothing blocks, one built from both. */
@@ -37,6 +56,9 @@ public final class Builds {
 
     public static final Reason STATUS_1 = Reason.of(ReasonCode.BUILD_FAILED, "status", "1");
     public static final Reason EVENT_CANCELED = Reason.of(ReasonCode.EVENT_CANCELED);
+
+    static final String REBUILT = "base-container-1-10.1572631468";
+    static final Reason STOPPED = Reason.of(ReasonCode.CANCELED_EXTERNALLY);
 
     private Builds() {}
 
@@ -87,5 +109,14 @@ public final class Builds {
 
     public static ArtifactBuildDomainEvent canceled(PlannedArtifact artifact, boolean running) {
         return new ArtifactBuildCanceled(id(artifact), EVENT, EVENT_CANCELED, culprit(artifact), running);
+    }
+
+    /** @param known the builds that were planned before */
+    static AggregateTestFixture<ArtifactBuild> fixture(Set<String> known) {
+        BuildNumbers numbers = () -> NUMBER;
+        AggregateTestFixture<ArtifactBuild> fixture = new AggregateTestFixture<>(ArtifactBuild.class);
+        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        fixture.registerAnnotatedCommandHandler(new PlannedBuilds(fixture.getRepository(), _ -> known, numbers));
+        return fixture;
     }
 }

@@ -31,22 +31,11 @@ public final class FakeKojiHub implements AutoCloseable {
     private final TreeMap<Long, FakeTask> tasks = new TreeMap<>();
     private final Map<Object, Map<String, Object>> builds = new HashMap<>();
     private final Map<String, Function<Call, Object>> others = new HashMap<>();
-    private final Map<String, Long> sessions = new HashMap<>();
+    private final FakeSessions sessions = new FakeSessions();
     private final Set<String> down = new HashSet<>();
     private final List<String> done = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-22T10:05:00Z");
     private int toLose;
-    private long sessionsGiven;
-
-    /** A no. */
-    private static final class Denial extends RuntimeException {
-        final int code;
-
-        Denial(int code, String text) {
-            super(text);
-            this.code = code;
-        }
-    }
 
     public URI url() {
         return server.url(ADDRESS);
@@ -121,7 +110,7 @@ public final class FakeKojiHub implements AutoCloseable {
 
     /** No session is known any more. */
     public synchronized void expireSessions() {
-        sessions.replaceAll((_, _) -> Long.MAX_VALUE);
+        sessions.expire();
     }
 
     /** Whether this method only answers that the hub is in maintenance, also in a multiCall. */
@@ -147,7 +136,7 @@ public final class FakeKojiHub implements AutoCloseable {
     private synchronized StubServer.Reply answer(Half request) {
         try {
             Call call = XmlRpcReader.call(request.body());
-            check(request);
+            sessions.check(request);
             Object result = result(call, request);
             if (call.method().equals("buildContainer") && toLose > 0) {
                 toLose--;
@@ -165,8 +154,9 @@ public final class FakeKojiHub implements AutoCloseable {
         if (down.contains(call.method())) throw new Denial(1014, "Server disabled for maintenance");
         done.add(call.method());
         return switch (call.method()) {
-            case "sslLogin" -> login();
-            case "getLoggedInUser" -> isLoggedIn(request) ? Map.of("id", OWNER, "name", "freshmaker") : Nil.NIL;
+            case "sslLogin" -> sessions.login();
+            case "getLoggedInUser" ->
+                FakeSessions.isLoggedIn(request) ? Map.of("id", OWNER, "name", "freshmaker") : Nil.NIL;
             case "getUser" -> call.params().getFirst().equals("freshmaker") ? Map.of("id", OWNER) : Nil.NIL;
             case "multiCall" -> multiCall(call, request);
             case "buildContainer" -> submitted(call, request);
@@ -188,35 +178,6 @@ public final class FakeKojiHub implements AutoCloseable {
         };
     }
 
-    private Map<String, Object> login() {
-        long id = ++sessionsGiven;
-        sessions.put(Long.toString(id), -1L);
-        return Map.of("session-id", id, "session-key", "key-" + id, "header-auth", true);
-    }
-
-    /** As koji's {@code Session}: each call has a higher number than the one before. */
-    private void check(Half request) {
-        if (!isLoggedIn(request)) return;
-        String id = header(request, "koji-session-id");
-        long last = sessions.getOrDefault(id, Long.MAX_VALUE);
-        if (last == Long.MAX_VALUE) throw new Denial(1007, "session \"%s\" has expired".formatted(id));
-        if (!header(request, "koji-session-key").equals("key-" + id)) {
-            throw new Denial(1002, "Invalid session or bad credentials");
-        }
-        long number = Long.parseLong(header(request, "koji-session-callnum"));
-        if (last > number) throw new Denial(1008, "%d > %d (session %s)".formatted(last, number, id));
-        if (last == number) throw new Denial(1009, "unable to retry call " + number);
-        sessions.put(id, number);
-    }
-
-    private static boolean isLoggedIn(Half request) {
-        return !header(request, "koji-session-id").isEmpty();
-    }
-
-    private static String header(Half request, String name) {
-        return request.headers().getOrDefault(name, "");
-    }
-
     private List<Object> multiCall(Call call, Half request) {
         List<Object> results = new ArrayList<>();
         for (Value one : new Value(call.params()).at(0).list()) {
@@ -233,12 +194,12 @@ public final class FakeKojiHub implements AutoCloseable {
     }
 
     private Object submitted(Call call, Half request) {
-        if (!isLoggedIn(request)) throw new Denial(1000, "task must have an owner");
+        if (!FakeSessions.isLoggedIn(request)) throw new Denial(1000, "task must have an owner");
         return add(call.params().toArray()).id;
     }
 
     private Object canceled(Call call, Half request) {
-        if (!isLoggedIn(request)) throw new Denial(1004, "Cannot cancel task, not owner");
+        if (!FakeSessions.isLoggedIn(request)) throw new Denial(1004, "Cannot cancel task, not owner");
         FakeTask task = strict(call);
         if (!task.state.hasEnded()) task.state = TaskState.CANCELED;
         return Nil.NIL;
