@@ -42,14 +42,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole command side with Koji and MBS, told by settings alone where they are. */
 @SpringBootTest(classes = {CommandSideApplication.class, KojiMbsFlowIT.Outside.class})
+@DirtiesContext // ends it while its database is there
 class KojiMbsFlowIT {
 
     private static final FakeKojiHub KOJI = new FakeKojiHub();
@@ -206,7 +207,7 @@ class KojiMbsFlowIT {
         await().atMost(Duration.ofSeconds(60)).until(condition::get);
     }
 
-    @TestConfiguration
+    /** Named where it is wanted, and no configuration that anybody finds by itself. */
     static class Outside {
 
         @Bean

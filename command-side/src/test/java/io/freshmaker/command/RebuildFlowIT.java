@@ -43,7 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
@@ -132,7 +131,7 @@ class RebuildFlowIT {
         return new ArtifactKey("image:" + name + "-1-1");
     }
 
-    @TestConfiguration
+    /** Named where it is wanted, and no configuration that anybody finds by itself. */
     static class Outside {
 
         @Bean

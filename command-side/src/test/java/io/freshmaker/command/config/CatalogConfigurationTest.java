@@ -13,6 +13,8 @@ import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.adapter.catalogfile.CatalogFile;
 import io.freshmaker.command.handler.RebuildPlanner;
+import io.freshmaker.command.handler.module.ModuleChain;
+import io.freshmaker.command.handler.module.ModuleChains;
 import io.freshmaker.command.rules.Rules;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The handlers, wired as they are when it runs, over the files in {@code examples/}. */
 class CatalogConfigurationTest {
@@ -30,9 +32,13 @@ class CatalogConfigurationTest {
     private final ApplicationContextRunner examples =
             spring.withPropertyValues("catalog=../examples/catalog.yml", "rules=../examples/rules.yml");
 
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan("io.freshmaker.command.handler")
-    static class Handlers {}
+    static class Handlers {
+        @Bean
+        ModuleChains chains() {
+            return _ -> new ModuleChain(List.of());
+        }
+    }
 
     @Test
     void the_update_of_the_demo_rebuilds_eight_images_on_four_levels_and_a_module_and_declines_two_images() {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** A build that got a followed tag is as good a reason as an update. */
 class RebuildOnRPMTaggedTest {
@@ -45,7 +44,6 @@ class RebuildOnRPMTaggedTest {
         }
     }
 
-    @Configuration
     @ComponentScan("io.freshmaker.command.handler")
     static class Handlers {
         @Bean
