@@ -21,7 +21,8 @@ import org.springframework.core.io.ClassPathResource;
  */
 class ScenariosTest {
 
-    private static final Path PAGE = Sources.repository().resolve("docs/systems/scenarios.md");
+    private static final Path FOLDER = Sources.repository().resolve("docs/systems");
+    private static final Path PAGE = FOLDER.resolve("scenarios.md");
 
     private static final String HEAD = """
         # Scenarios of the original, and our tests of them
@@ -53,7 +54,7 @@ class ScenariosTest {
         private static String link(String test) {
             String[] parts = test.split("\\.");
             String sentence = parts.length == 1 ? parts[0] : parts[1].replace('_', ' ');
-            Path target = PAGE.getParent().relativize(fileOf(parts[0]));
+            Path target = FOLDER.relativize(fileOf(parts[0]));
             return "[%s](%s)".formatted(sentence, target);
         }
     }
@@ -65,8 +66,8 @@ class ScenariosTest {
                 .toList();
         assertThat(scenarios()).extracting(Scenario::row).containsExactlyElementsOf(wanted);
         assertThat(scenarios())
-                .allSatisfy(scenario -> assertThat(scenario.tests().isEmpty()
-                                && scenario.remark().isEmpty())
+                .allSatisfy(scenario -> assertThat(
+                                scenario.tests().isEmpty() && scenario.remark().isEmpty())
                         .as("%s has neither tests nor a remark", scenario.row())
                         .isFalse());
     }
@@ -84,7 +85,9 @@ class ScenariosTest {
     void the_page_is_made_of_the_tests_names() throws IOException {
         String page = HEAD + scenarios().stream().map(Scenario::asRow).collect(Collectors.joining());
         if ("write".equals(System.getProperty("scenarios"))) Files.writeString(PAGE, page);
-        assertThat(text(PAGE)).as("docs/systems/scenarios.md; -Dscenarios=write makes it anew").isEqualTo(page);
+        assertThat(text(PAGE))
+                .as("docs/systems/scenarios.md; -Dscenarios=write makes it anew")
+                .isEqualTo(page);
     }
 
     private static List<Scenario> scenarios() {
@@ -101,7 +104,9 @@ class ScenariosTest {
     }
 
     private static List<String> rows(String letter, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> letter + number).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> letter + number)
+                .toList();
     }
 
     private static Path fileOf(String testClass) {

@@ -49,7 +49,9 @@ class CommandSideConfiguration {
             ObjectProvider<BuildSystem> systems,
             @Value("${freshmaker.build.system:process}") String wanted,
             @Value("${freshmaker.dry-run:false}") boolean dryRun) {
-        if (dryRun) return BuildSystems.only(BuildSystems.named("dry-run", systems.stream().toList()));
+        if (dryRun)
+            return BuildSystems.only(
+                    BuildSystems.named("dry-run", systems.stream().toList()));
         return wanted.equals("koji-mbs")
                 ? BuildSystems.byName(
                         systems.stream().toList(), Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"))

@@ -1,19 +1,13 @@
 package io.freshmaker.command.artifactbuild;
 
-import static io.freshmaker.command.artifactbuild.Builds.APP;
 import static io.freshmaker.command.artifactbuild.Builds.BASE;
 import static io.freshmaker.command.artifactbuild.Builds.EVENT;
 import static io.freshmaker.command.artifactbuild.Builds.EVENT_CANCELED;
 import static io.freshmaker.command.artifactbuild.Builds.STATUS_1;
-import static io.freshmaker.command.artifactbuild.Builds.canceled;
 import static io.freshmaker.command.artifactbuild.Builds.culprit;
 import static io.freshmaker.command.artifactbuild.Builds.failed;
 import static io.freshmaker.command.artifactbuild.Builds.id;
-import static io.freshmaker.command.artifactbuild.Builds.isPlanned;
 import static io.freshmaker.command.artifactbuild.Builds.planned;
-import static io.freshmaker.command.artifactbuild.Builds.started;
-import static io.freshmaker.command.artifactbuild.Builds.submitted;
-import static io.freshmaker.command.artifactbuild.Builds.succeeded;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;

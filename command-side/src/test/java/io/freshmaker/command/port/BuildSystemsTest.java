@@ -14,8 +14,8 @@ class BuildSystemsTest {
 
     @Test
     void each_type_is_built_by_the_system_of_that_name_and_nobody_builds_the_others() {
-        BuildSystems systems = BuildSystems.byName(
-                List.of(one), Map.of(ArtifactType.IMAGE, "limited", ArtifactType.MODULE, "absent"));
+        BuildSystems systems =
+                BuildSystems.byName(List.of(one), Map.of(ArtifactType.IMAGE, "limited", ArtifactType.MODULE, "absent"));
 
         assertThat(systems.of(ArtifactType.IMAGE)).isSameAs(one);
         assertThat(systems.find(ArtifactType.MODULE)).isEmpty();
@@ -29,6 +29,7 @@ class BuildSystemsTest {
     @Test
     void the_only_one_builds_everything() {
         assertThat(BuildSystems.only(one).all()).containsExactly(one);
-        for (ArtifactType type : ArtifactType.values()) assertThat(BuildSystems.only(one).of(type)).isSameAs(one);
+        for (ArtifactType type : ArtifactType.values())
+            assertThat(BuildSystems.only(one).of(type)).isSameAs(one);
     }
 }

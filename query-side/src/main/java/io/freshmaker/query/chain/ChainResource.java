@@ -32,6 +32,9 @@ class ChainResource {
                 .mapToObj(String::valueOf)
                 .toList();
         return new Chain(
-                numbers.stream().map(number -> events.brief(events.find(number))).toList(), links);
+                numbers.stream()
+                        .map(number -> events.brief(events.find(number)))
+                        .toList(),
+                links);
     }
 }

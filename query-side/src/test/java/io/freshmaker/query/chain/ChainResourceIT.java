@@ -30,7 +30,9 @@ class ChainResourceIT {
 
         for (Story asked : new Story[] {first, second, third, beside}) {
             JsonNode chain = api.json("/api/3/events/" + asked.number() + "/chain");
-            assertThat(chain.path("events").valueStream().map(event -> event.path("id").asInt()))
+            assertThat(chain.path("events")
+                            .valueStream()
+                            .map(event -> event.path("id").asInt()))
                     .containsExactly(first.number(), second.number(), third.number(), beside.number());
             assertThat(chain.path("links").toString())
                     .isEqualTo("[%s,%s,%s]"
@@ -42,7 +44,9 @@ class ChainResourceIT {
         JsonNode alone = api.json("/api/3/events/" + stranger.number() + "/chain");
         assertThat(alone.path("events")).hasSize(1);
         assertThat(alone.path("links")).isEmpty();
-        assertThat(api.json("/api/1/builds/" + third.build("c")).path("dep_on_id").asInt())
+        assertThat(api.json("/api/1/builds/" + third.build("c"))
+                        .path("dep_on_id")
+                        .asInt())
                 .isEqualTo(second.build("b"));
     }
 

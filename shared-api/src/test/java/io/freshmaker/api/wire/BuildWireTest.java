@@ -150,8 +150,8 @@ class BuildWireTest {
         PlannedBuild module = new PlannedBuild(
                 BUILD.id(), BUILD.artifact(), RebuildReason.DIRECTLY_AFFECTED, reason, List.of(), List.of());
 
-        BuildJson form = Wire.planned(
-                new ArtifactBuildPlanned(BUILD.id(), EVENT, 1, 71, module, List.of()), null, LATER);
+        BuildJson form =
+                Wire.planned(new ArtifactBuildPlanned(BUILD.id(), EVENT, 1, 71, module, List.of()), null, LATER);
 
         assertThat(form.depOnId()).isEqualTo(70);
         assertThat(form.depOn()).isEqualTo("m");

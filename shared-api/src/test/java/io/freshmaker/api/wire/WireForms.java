@@ -48,9 +48,9 @@ final class WireForms {
 
     static BuildJson planned() {
         return Wire.planned(
-            new ArtifactBuildPlanned(BUILD.id(), EVENT, 7, 70, BUILD, List.of()),
-            new Wire.DepOn(69, "base-container"),
-            AT);
+                new ArtifactBuildPlanned(BUILD.id(), EVENT, 7, 70, BUILD, List.of()),
+                new Wire.DepOn(69, "base-container"),
+                AT);
     }
 
     /** @param changes the fields in which it differs from {@code before} */

@@ -63,8 +63,7 @@ class KilledWithKojiSmoke {
                 return new Quiet(house.sql()).leftToDo(IMAGES).isEmpty();
             });
 
-            Map<Object, Long> tasks =
-                    koji.orders().values().stream().collect(groupingBy(List::getFirst, counting()));
+            Map<Object, Long> tasks = koji.orders().values().stream().collect(groupingBy(List::getFirst, counting()));
             assertThat(tasks).hasSize(IMAGES);
             assertThat(tasks.values()).as("tasks of each build").containsOnly(1L);
         }
@@ -108,8 +107,8 @@ class KilledWithKojiSmoke {
                  {"commit": {"repo": "img-%1$d", "namespace": "container", "branch": "f41", "rev": "%1$040x",
                   "stats": {"files": {"Dockerfile": {"additions": 1}}}}}}\
                 """.formatted(i);
-            arguments.add(
-                    Files.writeString(folder.resolve("push-" + i + ".json"), json).toString());
+            arguments.add(Files.writeString(folder.resolve("push-" + i + ".json"), json)
+                    .toString());
         }
         assertThat(Launcher.run(arguments)).returns(0, Launcher.Ended::status);
     }

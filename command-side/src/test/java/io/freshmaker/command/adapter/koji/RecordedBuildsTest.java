@@ -89,19 +89,26 @@ class RecordedBuildsTest {
 
     @Test
     void a_closed_task_tells_what_it_built() throws XMLStreamException {
-        recorded.server().then(recorded.inMultiCall("0047-POST-getTaskInfo"))
+        recorded.server()
+                .then(recorded.inMultiCall("0047-POST-getTaskInfo"))
                 .then(recorded.inMultiCall("0048-POST-getTaskResult"))
                 .then(recorded.inMultiCall("0060-POST-getBuild"));
 
         assertThat(koji.ended(List.of("1")))
                 .isEqualTo(Map.of("1", new ExternalOutcome.Built("rsyslog-container-8.4-12.1657")));
-        assertThat(new Value(recorded.sent(2).params()).at(0).at(0).field("params").at(0).number())
+        assertThat(new Value(recorded.sent(2).params())
+                        .at(0)
+                        .at(0)
+                        .field("params")
+                        .at(0)
+                        .number())
                 .isEqualTo(4);
     }
 
     @Test
     void a_failed_task_tells_its_fault() throws XMLStreamException {
-        recorded.server().then(Answers.value(List.of(List.of(Map.of("id", 2, "state", 5)))))
+        recorded.server()
+                .then(Answers.value(List.of(List.of(Map.of("id", 2, "state", 5)))))
                 .then(recorded.inMultiCall("0055-POST-getTaskResult"));
 
         assertThat(koji.ended(List.of("2")))
@@ -118,14 +125,22 @@ class RecordedBuildsTest {
                                                 "last_line",
                                                 "image build failed, see logs")),
                                 true)));
-        assertThat(new Value(recorded.sent(1).params()).at(0).at(0).field("params").raw())
+        assertThat(new Value(recorded.sent(1).params())
+                        .at(0)
+                        .at(0)
+                        .field("params")
+                        .raw())
                 .isEqualTo(recorded.asked("0055-POST-getTaskResult").params());
     }
 
     @Test
     void tasks_that_are_free_or_open_have_not_ended_and_canceled_and_unknown_ones_have() throws XMLStreamException {
-        recorded.server().then(recorded.inMultiCall(
-                "0037-POST-getTaskInfo", "0041-POST-getTaskInfo", "0058-POST-getTaskInfo", "0089-POST-getTaskInfo"));
+        recorded.server()
+                .then(recorded.inMultiCall(
+                        "0037-POST-getTaskInfo",
+                        "0041-POST-getTaskInfo",
+                        "0058-POST-getTaskInfo",
+                        "0089-POST-getTaskInfo"));
 
         Map<String, ExternalOutcome> ended = koji.ended(List.of("1", "2", "3", "999999"));
 

@@ -63,7 +63,11 @@ class RecordedLookupsTest {
             assertThat(image.parents()).containsExactly(new Nvr("ubi8-container-8.4-200"));
             assertThat(image.rpms()).hasSize(2);
         });
-        assertThat(new Value(recorded.sent(3).params()).at(0).at(0).field("params").raw())
+        assertThat(new Value(recorded.sent(3).params())
+                        .at(0)
+                        .at(0)
+                        .field("params")
+                        .raw())
                 .isEqualTo(recorded.asked("0067-POST-listArchives").params());
     }
 
@@ -71,10 +75,11 @@ class RecordedLookupsTest {
     void many_questions_are_asked_together_as_kojis_client_asks_them() throws XMLStreamException {
         recorded.replay("0092-POST-multiCall");
 
-        List<Reply> replies = recorded.hub().askAll(List.of(
-                Call.of("getBuild", "ubi8-container-8.4-200"),
-                Call.of("getBuild", "nope-1-1", Call.named(Map.of("strict", true))),
-                Call.of("getTaskInfo", 1)));
+        List<Reply> replies = recorded.hub()
+                .askAll(List.of(
+                        Call.of("getBuild", "ubi8-container-8.4-200"),
+                        Call.of("getBuild", "nope-1-1", Call.named(Map.of("strict", true))),
+                        Call.of("getTaskInfo", 1)));
 
         assertThat(recorded.sent(0)).isEqualTo(recorded.asked("0092-POST-multiCall"));
         assertThat(replies.get(0).value("getBuild").field("id").number()).isEqualTo(1);

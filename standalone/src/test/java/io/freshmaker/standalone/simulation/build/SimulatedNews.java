@@ -33,10 +33,12 @@ public final class SimulatedNews {
 
             @Override
             public List<Trigger> since(Instant from) {
-                return calls.call("what has changed since " + from, () -> changes.stream()
-                        .filter(change -> !change.at().isBefore(from))
-                        .map(Changed::trigger)
-                        .toList());
+                return calls.call(
+                        "what has changed since " + from,
+                        () -> changes.stream()
+                                .filter(change -> !change.at().isBefore(from))
+                                .map(Changed::trigger)
+                                .toList());
             }
         };
     }

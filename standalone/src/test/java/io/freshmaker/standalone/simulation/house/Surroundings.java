@@ -7,4 +7,5 @@ import io.freshmaker.standalone.simulation.fault.Faults;
 import io.freshmaker.standalone.simulation.time.World;
 
 /** Everything around a house, which outlives it. */
-public record Surroundings(World world, Faults faults, SimulatedDatabase database, SimulatedBus bus, Farm farm, SimulatedNews news) {}
+public record Surroundings(
+        World world, Faults faults, SimulatedDatabase database, SimulatedBus bus, Farm farm, SimulatedNews news) {}

@@ -68,11 +68,7 @@ final class Wiring {
                 ConnectionFactory.class,
                 () -> outside.bus().reachedBy(machine));
         put(context, "farm", BuildSystem.class, () -> new SimulatedBuildSystem(outside.farm(), calls));
-        put(
-                context,
-                "news",
-                TriggerSource.class,
-                () -> outside.news().askedBy(calls));
+        put(context, "news", TriggerSource.class, () -> outside.news().askedBy(calls));
         context.removeBeanDefinition("processBuildSystem");
         context.registerBean(SteppedInbound.class);
         context.getBeanFactory().addBeanPostProcessor(new FarAway(calls));
