@@ -1,15 +1,19 @@
 package io.freshmaker.standalone.simulation.broken;
 
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
+import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.command.port.TriggerSource;
 import io.freshmaker.platform.command.Commands;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A message is ticked off before its Event is registered. */
+/** A message is ticked off before its Event is registered; nobody catches up with what is missing then. */
 public class EventsRegisteredLate {
 
     @Bean
@@ -22,6 +26,29 @@ public class EventsRegisteredLate {
                 else super.sendAll(commands);
             }
         };
+    }
+
+    @Bean
+    static BeanPostProcessor nobodyCatchesUp() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof TriggerSource ? new Silent() : bean;
+            }
+        };
+    }
+
+    private record Silent() implements TriggerSource {
+
+        @Override
+        public String name() {
+            return "silence";
+        }
+
+        @Override
+        public List<Trigger> since(Instant from) {
+            return List.of();
+        }
     }
 
     private static void afterCommit(Runnable work) {

@@ -1,7 +1,11 @@
 package io.freshmaker.standalone.simulation.broken;
 
+import io.freshmaker.api.artifactbuild.ExternalOutcome;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +43,21 @@ public class SubmittedBlindly {
         @Override
         public void cancel(BuildRequest request) {
             system.cancel(request);
+        }
+
+        @Override
+        public Map<String, ExternalOutcome> ended(Collection<String> externalIds) {
+            return system.ended(externalIds);
+        }
+
+        @Override
+        public Duration pollInterval() {
+            return system.pollInterval();
+        }
+
+        @Override
+        public int places() {
+            return system.places();
         }
     }
 }
