@@ -12,6 +12,7 @@ import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.DistGit;
 import io.freshmaker.command.port.Refused;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -49,6 +50,11 @@ public final class MbsBuildSystem implements BuildSystem {
     @Override
     public int places() {
         return settings.maxBuilds();
+    }
+
+    @Override
+    public Duration pollInterval() {
+        return settings.pollInterval();
     }
 
     @Override

@@ -43,6 +43,19 @@ class MbsConfigurationTest {
     }
 
     @Test
+    void how_many_builds_it_has_and_how_often_it_is_asked_is_what_the_settings_say() {
+        spring.withPropertyValues(
+                        "freshmaker.build.system=koji-mbs",
+                        "freshmaker.mbs.max-builds=3",
+                        "freshmaker.mbs.poll-interval=5s")
+                .run(context -> {
+                    MbsBuildSystem system = context.getBean(MbsBuildSystem.class);
+                    assertThat(system.places()).isEqualTo(3);
+                    assertThat(system.pollInterval()).hasSeconds(5);
+                });
+    }
+
+    @Test
     void an_empty_setting_is_none() {
         spring.withPropertyValues("freshmaker.mbs.base-url=", "freshmaker.mbs.token= ", "freshmaker.mbs.owner=")
                 .run(context -> {
