@@ -6,7 +6,6 @@ import io.freshmaker.command.port.TriggerSource;
 import io.freshmaker.command.watch.Round;
 import io.freshmaker.command.watch.Rounds;
 import io.freshmaker.platform.command.Commands;
-import io.freshmaker.platform.job.Job;
 import io.freshmaker.platform.job.Jobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +21,9 @@ import org.springframework.stereotype.Component;
  * fix. What has its Event already changes nothing, for an Event's id follows from its trigger.
  */
 @Component
-class CatchUpJob implements Job, Rounds {
+class CatchUpJob implements Look, Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUpJob.class);
-    private static final int ATTEMPTS = 5;
 
     private final List<TriggerSource> sources;
     private final CatchUpSettings settings;
@@ -52,16 +50,6 @@ class CatchUpJob implements Job, Rounds {
     @Override
     public String name() {
         return "catch-up";
-    }
-
-    @Override
-    public Queue queue() {
-        return Queue.WATCH;
-    }
-
-    @Override
-    public int attempts() {
-        return ATTEMPTS;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.submission.Submissions;
 import io.freshmaker.command.watch.Round;
 import io.freshmaker.command.watch.Rounds;
-import io.freshmaker.platform.job.Job;
 import io.freshmaker.platform.job.Jobs;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Asks a build system how everything of ours that it has stands: a lost message delays a rebuild and never loses one. */
 @Component
-class FollowSubmissionsJob implements Job, Rounds {
+class FollowSubmissionsJob implements Look, Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(FollowSubmissionsJob.class);
-    private static final int ATTEMPTS = 3;
 
     private final BuildSystems systems;
     private final Submissions submissions;
@@ -43,16 +41,6 @@ class FollowSubmissionsJob implements Job, Rounds {
     @Override
     public String name() {
         return "follow-submissions";
-    }
-
-    @Override
-    public Queue queue() {
-        return Queue.WATCH;
-    }
-
-    @Override
-    public int attempts() {
-        return ATTEMPTS;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.port.BuildTags;
 import io.freshmaker.platform.command.Commands;
-import io.freshmaker.platform.job.Job;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks which of the followed tags a completed build has, for the message of its completion does not say; each is a trigger. */
 @Component
-class LookAtBuildJob implements Job {
+class LookAtBuildJob implements Look {
 
     private static final Logger log = LoggerFactory.getLogger(LookAtBuildJob.class);
 
@@ -34,11 +33,6 @@ class LookAtBuildJob implements Job {
     @Override
     public String name() {
         return "look-at-build";
-    }
-
-    @Override
-    public Queue queue() {
-        return Queue.WATCH;
     }
 
     /** Whether there is anything to find out: tags are followed, and somebody knows the tags of builds. */

@@ -2,7 +2,6 @@ package io.freshmaker.command.policy;
 
 import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.submission.Submissions;
-import io.freshmaker.platform.job.Job;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,11 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Asks a build system about the one submission of which the bus spoke. Whoever may publish there can make us look, no more. */
 @Component
-class LookAtSubmissionJob implements Job {
+class LookAtSubmissionJob implements Look {
 
     private static final Logger log = LoggerFactory.getLogger(LookAtSubmissionJob.class);
     private static final String SEPARATOR = ":";
-    private static final int ATTEMPTS = 5;
 
     private final BuildSystems systems;
     private final Submissions submissions;
@@ -33,16 +31,6 @@ class LookAtSubmissionJob implements Job {
     @Override
     public String name() {
         return "look-at-submission";
-    }
-
-    @Override
-    public Queue queue() {
-        return Queue.WATCH;
-    }
-
-    @Override
-    public int attempts() {
-        return ATTEMPTS;
     }
 
     @Override
