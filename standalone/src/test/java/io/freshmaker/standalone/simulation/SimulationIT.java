@@ -25,7 +25,7 @@ class SimulationIT {
 
     private static final int IN_VERIFY = 50;
     private static final long IN_SOAK = 10_000;
-    private static final int STEPS_IN_VERIFY = 4;
+    private static final int STEPS_IN_VERIFY = 2;
     private static final double OFTEN = 0.1;
 
     @TempDir
