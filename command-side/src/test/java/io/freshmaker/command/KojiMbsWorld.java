@@ -28,6 +28,7 @@ final class KojiMbsWorld {
         properties.add("catalog", () -> file(files.get(), "catalog.yml", catalog()));
         properties.add("rules", () -> file(files.get(), "rules.yml", RULES));
         properties.add("freshmaker.build.system", () -> "koji-mbs");
+        properties.add("freshmaker.build.process.command[0]", () -> "left from before");
         properties.add("freshmaker.build.retry-pause", () -> "1s");
         properties.add("freshmaker.dist-git.base-url", () -> "git://pkgs.example");
         properties.add("freshmaker.koji.hub-url", koji::url);

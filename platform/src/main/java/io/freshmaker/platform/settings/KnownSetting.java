@@ -17,4 +17,7 @@ public @interface KnownSetting {
 
     /** The values that it may have; none means any. */
     String[] choices() default {};
+
+    /** Whether it is the beginning of names of which any may stand there, as those of a part that is not in use. */
+    boolean open() default false;
 }

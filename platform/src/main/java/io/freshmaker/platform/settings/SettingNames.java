@@ -19,6 +19,11 @@ record SettingNames(List<ConfigurationPropertyName> single, List<ConfigurationPr
         single.add(ConfigurationPropertyName.of(name));
     }
 
+    /** Everything that begins with it. */
+    void addOpen(String beginning) {
+        open.add(ConfigurationPropertyName.of(beginning));
+    }
+
     /** Everything that a record of settings takes, also in the records inside it. */
     void addAll(String prefix, Class<?> settings) {
         for (RecordComponent component : settings.getRecordComponents()) {

@@ -39,7 +39,8 @@ class SettingsCheck implements BeanFactoryPostProcessor {
         types(beans).forEach(type -> {
             MergedAnnotations annotations = MergedAnnotations.from(type);
             annotations.stream(KnownSetting.class).forEach(setting -> {
-                known.add(setting.getString("name"));
+                if (setting.getBoolean("open")) known.addOpen(setting.getString("name"));
+                else known.add(setting.getString("name"));
                 checkChoice(setting);
             });
             MergedAnnotation<ConfigurationProperties> settings = annotations.get(ConfigurationProperties.class);
