@@ -41,7 +41,7 @@ class RefusedStartSmoke {
     void a_system_that_is_not_there_yet_is_named() throws Exception {
         refused(
                 1,
-                "freshmaker.build.system: expected process, found abacus",
+                "freshmaker.build.system: expected process or koji-mbs, found abacus",
                 start("--freshmaker.build.system=abacus"));
     }
 
