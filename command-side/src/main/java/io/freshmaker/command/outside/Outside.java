@@ -65,7 +65,7 @@ public final class Outside {
             throw new Unavailable("The call of %s was interrupted (%s)".formatted(system, what), e);
         } catch (RuntimeException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception e) { // a Callable may throw anything; what is left here is a mistake of the caller's
             throw new IllegalStateException("%s (%s)".formatted(system, what), e);
         }
     }

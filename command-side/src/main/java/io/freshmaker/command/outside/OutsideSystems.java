@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ public class OutsideSystems {
 
     private final CircuitBreakerRegistry circuits = CircuitBreakerRegistry.of(CIRCUIT);
     private final BulkheadRegistry places = BulkheadRegistry.ofDefaults();
+    private final Map<String, Outside> systems = new ConcurrentHashMap<>();
 
     public OutsideSystems(MeterRegistry meters) {
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuits).bindTo(meters);
@@ -51,6 +53,10 @@ public class OutsideSystems {
 
     /** The same name twice is the same system, with the politeness that was asked for first. */
     public Outside system(String name, Politeness politeness) {
+        return systems.computeIfAbsent(name, _ -> polite(name, politeness));
+    }
+
+    private Outside polite(String name, Politeness politeness) {
         CircuitBreaker circuit = circuits.circuitBreaker(name);
         circuit.getEventPublisher()
                 .onStateTransition(change -> log.warn(

@@ -33,7 +33,8 @@ class EndedSubmissions {
             try {
                 report(system, submission, outcome);
             } catch (RuntimeException e) {
-                failure = e;
+                if (failure == null) failure = e;
+                else failure.addSuppressed(e);
             }
         }
         if (failure != null) throw failure;

@@ -7,4 +7,11 @@ public record Source(
         String repository,
         String branch,
         @Nullable String commit,
-        @Nullable String target) {}
+        @Nullable String target) {
+
+    /** Of a container that is known by its name and branch only; the target is that of its branch (spec §6.4). */
+    public static Source container(String name, String branch, @Nullable String commit) {
+        String release = branch.equals("master") ? "rawhide" : branch;
+        return new Source("container/" + name, branch, commit, release + "-container-candidate");
+    }
+}

@@ -88,15 +88,10 @@ public final class PdcImages implements Images {
             log.warn("The container {} of PDC has no name or no dist_git_branch that can be built", id);
             return Stream.of();
         }
-        Source source = new Source("container/" + name, branch, null, target(branch));
-        return Stream.of(new UnbuiltImage(name, source, List.copyOf(rpms)));
+        return Stream.of(new UnbuiltImage(name, Source.container(name, branch, null), List.copyOf(rpms)));
     }
 
     private static boolean isInactive(JsonNode one) {
         return one.hasNonNull("active") && !one.path("active").asBoolean();
-    }
-
-    private static String target(String branch) {
-        return (branch.equals("master") ? "rawhide" : branch) + "-container-candidate";
     }
 }

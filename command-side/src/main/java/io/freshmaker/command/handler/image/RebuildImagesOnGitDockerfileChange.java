@@ -23,16 +23,11 @@ record RebuildImagesOnGitDockerfileChange(Rules rules) implements RebuildHandler
 
     @Override
     public RebuildPlan plan(DockerfileChanged trigger) {
-        Source source = new Source(
-                "container/" + trigger.container(), trigger.branch(), trigger.commit(), target(trigger.branch()));
+        Source source = Source.container(trigger.container(), trigger.branch(), trigger.commit());
         Reason reason = new Reason(
                 ReasonCode.DOCKERFILE_CHANGED, Map.of("branch", trigger.branch(), "commit", trigger.commit()));
         Draft draft = Draft.of(this, rules);
         draft.consider(PlannedArtifact.directly(Artifact.image(trigger.container(), source), reason));
         return draft.finished();
-    }
-
-    private static String target(String branch) {
-        return (branch.equals("master") ? "rawhide" : branch) + "-container-candidate";
     }
 }
