@@ -120,6 +120,21 @@ class KojiMbsFlowIT {
         assertThat(tasksFor("container/lost")).hasSize(1);
     }
 
+    /** Scenario: nothing is asked of anybody, and everything is told as if it were built (spec §13.1). */
+    @Test
+    void a_dry_run_comes_to_its_end_and_koji_never_hears_of_it() {
+        Trigger pushed = new DockerfileChanged("rehearsed", "f42", "c0ffee");
+        RegisterEvent rehearsal = RegisterEvent.dryRun("push-4", pushed);
+        commands.send(rehearsal);
+
+        until(() -> factsOf(rehearsal.eventId().value()).getLast() instanceof EventCompleted);
+
+        assertThat(factsOf(rehearsal.eventId().value()).getLast())
+                .isEqualTo(new EventCompleted(rehearsal.eventId(), new Tally(1, 0, 0)));
+        assertThat(tasksFor("container/rehearsed")).isEmpty();
+        assertThat(factsOf(pushed.eventId().value())).isEmpty();
+    }
+
     @Test
     void a_canceled_event_cancels_its_task() {
         Trigger pushed = new DockerfileChanged("unwanted", "f42", "c0ffee");

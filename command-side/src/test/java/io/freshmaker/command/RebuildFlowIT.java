@@ -21,6 +21,7 @@ import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.BuildReports;
 import io.freshmaker.command.port.BuildRequest;
@@ -180,7 +181,7 @@ class RebuildFlowIT {
         }
 
         @Override
-        public RebuildPlan plan(UpdateStable trigger) {
+        public RebuildPlan plan(UpdateStable trigger, Draft draft) {
             return new RebuildPlan(
                     List.of(
                             image("app", "base"),

@@ -38,7 +38,13 @@ class PlannedBuilds {
     private ArtifactBuildPlanned planned(PlannedBuild build, PlanArtifactBuilds command) {
         List<Blocker> blockers = build.parents().stream().map(Blocker::parent).toList();
         return new ArtifactBuildPlanned(
-                build.id(), command.eventId(), command.eventNumber(), numbers.next(), build, blockers);
+                build.id(),
+                command.eventId(),
+                command.eventNumber(),
+                numbers.next(),
+                build,
+                blockers,
+                command.dryRun());
     }
 
     private void make(ArtifactBuildPlanned fact) throws Exception {

@@ -14,6 +14,7 @@ import io.freshmaker.platform.axon.Processor;
 import io.freshmaker.platform.settings.KnownSetting;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,15 +48,16 @@ class CommandSideConfiguration {
     @Bean
     BuildSystems buildSystems(
             ObjectProvider<BuildSystem> systems,
+            @Qualifier("dryRuns") BuildSystem dryRuns,
             @Value("${freshmaker.build.system:process}") String wanted,
             @Value("${freshmaker.dry-run:false}") boolean dryRun) {
-        if (dryRun)
-            return BuildSystems.only(
-                    BuildSystems.named("dry-run", systems.stream().toList()));
+        if (dryRun) return BuildSystems.only(dryRuns, dryRuns);
         return wanted.equals("koji-mbs")
                 ? BuildSystems.byName(
-                        systems.stream().toList(), Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"))
-                : BuildSystems.only(systems.getObject());
+                        systems.stream().toList(),
+                        Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"),
+                        dryRuns)
+                : BuildSystems.only(systems.getObject(), dryRuns);
     }
 
     @Bean

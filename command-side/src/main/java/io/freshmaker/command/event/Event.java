@@ -41,6 +41,7 @@ class Event {
     private EventId id;
 
     private int number;
+    private boolean dryRun;
     private EventState state;
     private boolean activated;
     private List<BuildId> builds = List.of();
@@ -51,7 +52,8 @@ class Event {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterEvent command, EventNumbers numbers) {
         if (id != null) return; // the bus delivers at least once
-        apply(new EventRegistered(command.eventId(), numbers.next(), command.messageId(), command.trigger()));
+        apply(new EventRegistered(
+                command.eventId(), numbers.next(), command.messageId(), command.trigger(), command.dryRun()));
     }
 
     @CommandHandler
@@ -60,7 +62,7 @@ class Event {
         List<PlannedBuild> planned = command.plan().artifacts().stream()
                 .map(artifact -> PlannedBuild.of(id, artifact))
                 .toList();
-        apply(new RebuildPlanned(id, number, planned, command.plan().declined()));
+        apply(new RebuildPlanned(id, number, planned, command.plan().declined(), dryRun));
     }
 
     @CommandHandler
@@ -100,6 +102,7 @@ class Event {
     void evolve(EventRegistered fact) {
         id = fact.eventId();
         number = fact.number();
+        dryRun = fact.dryRun();
         state = EventState.INITIALIZED;
     }
 

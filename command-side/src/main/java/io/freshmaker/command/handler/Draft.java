@@ -22,16 +22,18 @@ import java.util.Set;
 public final class Draft {
     private final String handler;
     private final Rules rules;
+    private final boolean dryRun;
     private final SequencedMap<ArtifactKey, PlannedArtifact> planned = new LinkedHashMap<>();
     private final List<DeclinedArtifact> declined = new ArrayList<>();
 
-    private Draft(String handler, Rules rules) {
+    private Draft(String handler, Rules rules, boolean dryRun) {
         this.handler = handler;
         this.rules = rules;
+        this.dryRun = dryRun;
     }
 
-    public static Draft of(RebuildHandler<?> handler, Rules rules) {
-        return new Draft(handler.name(), rules);
+    static Draft of(RebuildHandler<?> handler, Rules rules, boolean dryRun) {
+        return new Draft(handler.name(), rules, dryRun);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class Draft {
      */
     public boolean consider(PlannedArtifact candidate) {
         if (planned.containsKey(candidate.key())) return true;
-        Optional<Reason> objection = rules.objection(handler, candidate.artifact());
+        Optional<Reason> objection = rules.objection(handler, candidate.artifact(), dryRun);
         objection.ifPresentOrElse(
                 reason -> decline(candidate.artifact(), reason), () -> planned.put(candidate.key(), candidate));
         return objection.isEmpty();

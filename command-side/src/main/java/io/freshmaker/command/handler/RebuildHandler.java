@@ -21,8 +21,9 @@ public interface RebuildHandler<T extends Trigger> {
     /**
      * The same plan for the same trigger, as long as ports and rules say the same.
      *
+     * @param draft an empty one, which asks the rules
      * @throws Unavailable when a system outside does not answer: ask again later
      * @throws CyclicPlan when something would have to be built before itself
      */
-    RebuildPlan plan(T trigger);
+    RebuildPlan plan(T trigger, Draft draft);
 }

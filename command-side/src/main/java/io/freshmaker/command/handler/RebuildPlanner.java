@@ -4,6 +4,7 @@ import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.port.Unavailable;
+import io.freshmaker.command.rules.Rules;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,27 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class RebuildPlanner {
     private final List<RebuildHandler<?>> handlers;
+    private final Rules rules;
 
-    RebuildPlanner(List<RebuildHandler<?>> handlers, HandlerSettings settings) {
+    RebuildPlanner(List<RebuildHandler<?>> handlers, HandlerSettings settings, Rules rules) {
         this.handlers = settings.enabled(handlers).stream()
                 .sorted(Comparator.comparing(RebuildHandler::name))
                 .toList();
+        this.rules = rules;
     }
 
     /**
      * Empty when no handler found anything. Calls outside: never on a processor thread.
      *
+     * @param dryRun whether nothing is to be built; rules may ask for it
      * @throws Unavailable when a system outside does not answer: ask again later
      * @throws CyclicPlan when something would have to be built before itself
      */
-    public RebuildPlan plan(Trigger trigger) {
+    public RebuildPlan plan(Trigger trigger, boolean dryRun) {
         return handlers.stream()
-                .map(handler -> planOf(handler, trigger))
+                .map(handler -> planOf(handler, trigger, dryRun))
                 .reduce(RebuildPlan.EMPTY, RebuildPlan::mergedWith);
     }
 
-    private static <T extends Trigger> RebuildPlan planOf(RebuildHandler<T> handler, Trigger trigger) {
+    private <T extends Trigger> RebuildPlan planOf(RebuildHandler<T> handler, Trigger trigger, boolean dryRun) {
         Class<T> kind = handler.trigger();
-        return kind.isInstance(trigger) ? handler.plan(kind.cast(trigger)) : RebuildPlan.EMPTY;
+        if (!kind.isInstance(trigger)) return RebuildPlan.EMPTY;
+        return handler.plan(kind.cast(trigger), Draft.of(handler, rules, dryRun));
     }
 }

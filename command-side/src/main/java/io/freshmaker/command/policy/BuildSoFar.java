@@ -39,6 +39,11 @@ record BuildSoFar(List<Dated> facts) {
         return isCanceled() || has(ArtifactBuildSucceeded.class) || has(ArtifactBuildFailed.class);
     }
 
+    /** Whether nobody is to build it. */
+    boolean isDryRun() {
+        return planned().dryRun();
+    }
+
     ArtifactBuildPlanned planned() {
         return only(ArtifactBuildPlanned.class);
     }

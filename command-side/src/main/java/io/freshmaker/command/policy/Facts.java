@@ -2,7 +2,6 @@ package io.freshmaker.command.policy;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
-import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,15 +19,14 @@ class Facts {
     }
 
     /** What the Event is about; every Event begins with it. */
-    Trigger triggerOf(EventId event) {
+    EventRegistered registered(EventId event) {
         return store.readEvents(event.value())
                 .asStream()
                 .map(Message::getPayload)
                 .filter(EventRegistered.class::isInstance)
                 .map(EventRegistered.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Event " + event))
-                .trigger();
+                .orElseThrow(() -> new IllegalStateException("No Event " + event));
     }
 
     /** Everything that happened to a build so far. */

@@ -84,7 +84,7 @@ class FollowSubmissionsJob implements Look, Rounds {
 
         @Override
         public void begin() {
-            jobs.getObject().store(FollowSubmissionsJob.this, system.name());
+            if (submissions.anyOpen(system.name())) jobs.getObject().store(FollowSubmissionsJob.this, system.name());
         }
     }
 }

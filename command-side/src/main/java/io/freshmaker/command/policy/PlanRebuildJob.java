@@ -4,6 +4,7 @@ import io.freshmaker.api.event.EventCommand;
 import io.freshmaker.api.event.EventCommand.FailEvent;
 import io.freshmaker.api.event.EventCommand.PlanRebuild;
 import io.freshmaker.api.event.EventCommand.SkipEvent;
+import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
@@ -50,7 +51,7 @@ class PlanRebuildJob implements Job {
     @Override
     public void run(String subject) {
         EventId event = new EventId(subject);
-        commands.send(decisionFor(event, facts.triggerOf(event)));
+        commands.send(decisionFor(facts.registered(event)));
     }
 
     @Override
@@ -59,9 +60,11 @@ class PlanRebuildJob implements Job {
         commands.send(new FailEvent(new EventId(subject), reason));
     }
 
-    private EventCommand decisionFor(EventId event, Trigger trigger) {
+    private EventCommand decisionFor(EventRegistered registered) {
+        EventId event = registered.eventId();
+        Trigger trigger = registered.trigger();
         try {
-            return decisionFor(event, trigger, planner.plan(triggers.whole(trigger)));
+            return decisionFor(event, trigger, planner.plan(triggers.whole(trigger), registered.dryRun()));
         } catch (CyclicPlan e) {
             return new FailEvent(event, Reason.of(ReasonCode.PLAN_HAS_CYCLE, "cycle", e.path()));
         } catch (Unavailable e) {

@@ -39,7 +39,7 @@ class StopBuildJob implements Job {
         BuildSoFar build = facts.of(new BuildId(subject));
         if (!build.isStarted()) return;
         BuildRequest request = build.request();
-        systems.find(request.artifact().type()).ifPresent(system -> placed.cancel(system, request));
+        systems.find(request.artifact().type(), build.isDryRun()).ifPresent(system -> placed.cancel(system, request));
     }
 
     /** The build is canceled for us either way; somebody has to look after the build system. */

@@ -41,7 +41,7 @@ class StoredModuleChains implements ModuleChains {
         while (build.isPresent() && seen.add(build.get())) {
             ArtifactBuildPlanned planned = facts.of(build.get()).planned();
             links.addFirst(link(planned));
-            build = madeBy(facts.triggerOf(planned.eventId()));
+            build = madeBy(facts.registered(planned.eventId()).trigger());
         }
         return new ModuleChain(links);
     }

@@ -48,7 +48,7 @@ class SubmitBuildJob implements Job {
     public void run(String subject) {
         BuildId build = new BuildId(subject);
         BuildSoFar soFar = facts.of(build);
-        if (soFar.wantsSubmission()) submit(soFar.request());
+        if (soFar.wantsSubmission()) submit(soFar.request(), soFar.isDryRun());
         stopIfCanceledMeanwhile(build);
     }
 
@@ -63,13 +63,13 @@ class SubmitBuildJob implements Job {
         fail(new BuildId(subject), ReasonCode.SUBMISSION_TIMED_OUT, cause);
     }
 
-    private void submit(BuildRequest request) {
+    private void submit(BuildRequest request, boolean dryRun) {
         try {
-            placed.submit(systems.of(request.artifact().type()), request)
+            placed.submit(systems.of(request.artifact().type(), dryRun), request)
                     .ifPresent(id -> commands.send(new RecordSubmission(request.build(), id)));
         } catch (Refused e) {
             fail(request.build(), ReasonCode.SUBMISSION_REFUSED, e);
-            leave(request);
+            leave(request, dryRun);
         }
     }
 
@@ -77,11 +77,12 @@ class SubmitBuildJob implements Job {
     private void stopIfCanceledMeanwhile(BuildId build) {
         BuildSoFar soFar = facts.of(build);
         if (!soFar.isCanceled() || !soFar.isStarted()) return;
-        placed.cancel(systems.of(soFar.planned().build().artifact().type()), soFar.request());
+        BuildRequest request = soFar.request();
+        placed.cancel(systems.of(request.artifact().type(), soFar.isDryRun()), request);
     }
 
-    private void leave(BuildRequest request) {
-        systems.find(request.artifact().type()).ifPresent(system -> placed.leave(system, request.build()));
+    private void leave(BuildRequest request, boolean dryRun) {
+        systems.find(request.artifact().type(), dryRun).ifPresent(system -> placed.leave(system, request.build()));
     }
 
     private void fail(BuildId build, ReasonCode code, Throwable cause) {

@@ -52,7 +52,8 @@ public class RebuildSaga {
         builds = fact.builds().size();
         fact.builds().stream()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> commands.send(new PlanArtifactBuilds(fact.eventId(), fact.eventNumber(), some)));
+                .forEach(some ->
+                        commands.send(new PlanArtifactBuilds(fact.eventId(), fact.eventNumber(), some, fact.dryRun())));
         commands.send(new ActivateRebuild(fact.eventId()));
     }
 

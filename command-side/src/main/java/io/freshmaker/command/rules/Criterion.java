@@ -24,8 +24,16 @@ enum Criterion {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
-    /** Bus messages are neither manual nor a dry run. */
-    static Map<Criterion, String> valuesOf(Artifact artifact) {
-        return Map.of(NAME, artifact.name(), BRANCH, artifact.source().branch(), DRY_RUN, "False", MANUAL, "False");
+    /** Bus messages are not manual. */
+    static Map<Criterion, String> valuesOf(Artifact artifact, boolean dryRun) {
+        return Map.of(
+                NAME,
+                artifact.name(),
+                BRANCH,
+                artifact.source().branch(),
+                DRY_RUN,
+                dryRun ? "True" : "False",
+                MANUAL,
+                "False");
     }
 }

@@ -17,7 +17,7 @@ public final class RulesFile implements Rules {
     }
 
     @Override
-    public Optional<Reason> objection(String handler, Artifact artifact) {
-        return file.content().objection(handler, artifact.type(), Criterion.valuesOf(artifact));
+    public Optional<Reason> objection(String handler, Artifact artifact, boolean dryRun) {
+        return file.content().objection(handler, artifact.type(), Criterion.valuesOf(artifact, dryRun));
     }
 }

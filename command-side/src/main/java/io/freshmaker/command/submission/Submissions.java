@@ -99,6 +99,14 @@ public class Submissions {
         });
     }
 
+    /** Whether anything waits for a place in a system or has one. */
+    public boolean anyOpen(String system) {
+        return sql.sql("select exists (select 1 from submission where system = ? and state <> 'ended')")
+                .param(system)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What a system has of ours, the oldest first. */
     public List<Submission> followed(String system) {
         return sql.sql("""

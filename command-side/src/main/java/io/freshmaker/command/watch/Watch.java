@@ -30,7 +30,6 @@ class Watch {
 
     @Scheduled(initialDelay = PAUSE_S, fixedDelay = PAUSE_S, timeUnit = TimeUnit.SECONDS)
     void look() {
-        log.info("WATCHLOOK");
         try {
             for (Rounds some : rounds) some.rounds().forEach(this::beginIfDue);
         } catch (RuntimeException e) {

@@ -145,6 +145,14 @@ class ArtifactBuildTest {
                 .expectEvents(new ArtifactBuildCanceled(id(APP), EVENT, EVENT_CANCELED, culprit(BASE), false));
     }
 
+    @Test
+    void a_build_of_a_dry_run_says_that_it_is_one() {
+        fixture(Set.of())
+                .given()
+                .when(new PlanArtifactBuilds(EVENT, Builds.EVENT_NUMBER, List.of(planned(BASE)), true))
+                .expectEvents(Builds.isPlannedForADryRun(BASE));
+    }
+
     private static ArtifactBuildDomainEvent stoppedOutside() {
         return new ArtifactBuildCanceled(id(BASE), EVENT, STOPPED, culprit(BASE), false);
     }

@@ -80,6 +80,10 @@ public final class Builds {
         return new ArtifactBuildPlanned(id(artifact), EVENT, EVENT_NUMBER, NUMBER, planned(artifact), blockers);
     }
 
+    public static ArtifactBuildPlanned isPlannedForADryRun(PlannedArtifact artifact) {
+        return new ArtifactBuildPlanned(id(artifact), EVENT, EVENT_NUMBER, NUMBER, planned(artifact), List.of(), true);
+    }
+
     public static ArtifactBuildDomainEvent started(PlannedArtifact artifact, @Nullable String nvr, String... parents) {
         return new ArtifactBuildStarted(id(artifact), EVENT, nvr, List.of(parents));
     }

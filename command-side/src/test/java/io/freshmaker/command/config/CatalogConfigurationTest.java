@@ -116,7 +116,7 @@ class CatalogConfigurationTest {
     void handlers_that_are_not_named_are_off_and_a_wrong_name_stops_the_start() {
         examples.withPropertyValues("freshmaker.handlers=RebuildModulesOnGitMMDChange")
                 .run(context -> assertThat(context.getBean(RebuildPlanner.class)
-                                .plan(new DockerfileChanged("lighthouse-api", "f42", "2468"))
+                                .plan(new DockerfileChanged("lighthouse-api", "f42", "2468"), false)
                                 .isEmpty())
                         .isTrue());
         examples.withPropertyValues("freshmaker.handlers=Rebuild")
@@ -138,7 +138,7 @@ class CatalogConfigurationTest {
 
     private RebuildPlan plan(Trigger trigger) {
         AtomicReference<RebuildPlan> plan = new AtomicReference<>(RebuildPlan.EMPTY);
-        examples.run(context -> plan.set(context.getBean(RebuildPlanner.class).plan(trigger)));
+        examples.run(context -> plan.set(context.getBean(RebuildPlanner.class).plan(trigger, false)));
         return plan.get();
     }
 }

@@ -19,8 +19,16 @@ import io.freshmaker.api.event.EventCommand.ActivateRebuild;
 import io.freshmaker.api.event.EventCommand.CancelEvent;
 import io.freshmaker.api.event.EventCommand.CompleteEvent;
 import io.freshmaker.api.event.EventCommand.FailEvent;
+import io.freshmaker.api.event.EventCommand.PlanRebuild;
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.event.EventCommand.SkipEvent;
 import io.freshmaker.api.event.EventDomainEvent;
+import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.event.RebuildPlanned;
+import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.value.EventId;
+import io.freshmaker.command.artifactbuild.Builds;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -86,6 +94,40 @@ class EventTest {
     @Test
     void the_plan_says_the_number_of_its_event() {
         fixture.givenCommands(register()).when(plan()).expectEvents(planned());
+    }
+
+    @Test
+    void a_dry_run_is_registered_as_such() {
+        RegisterEvent dryRun = RegisterEvent.dryRun("message-1", Events.TRIGGER);
+
+        fixture.givenNoPriorActivity()
+                .when(dryRun)
+                .expectEvents(new EventRegistered(dryRun.eventId(), Events.NUMBER, "message-1", Events.TRIGGER, true));
+    }
+
+    @Test
+    void the_plan_of_a_dry_run_says_that_it_is_one() {
+        RegisterEvent dryRun = RegisterEvent.dryRun("message-1", Events.TRIGGER);
+        RebuildPlan plan = new RebuildPlan(List.of(Builds.BASE), List.of());
+
+        fixture.given(new EventRegistered(dryRun.eventId(), Events.NUMBER, "message-1", Events.TRIGGER, true))
+                .when(new PlanRebuild(dryRun.eventId(), plan))
+                .expectEvents(new RebuildPlanned(
+                        dryRun.eventId(),
+                        Events.NUMBER,
+                        List.of(PlannedBuild.of(dryRun.eventId(), Builds.BASE)),
+                        List.of(),
+                        true));
+    }
+
+    @Test
+    void a_dry_run_is_another_event_than_what_it_is_a_dry_run_of_and_another_for_each_message() {
+        EventId built = Events.TRIGGER.eventId();
+
+        assertThat(RegisterEvent.dryRun("message-1", Events.TRIGGER).eventId())
+                .isEqualTo(RegisterEvent.dryRun("message-1", Events.TRIGGER).eventId())
+                .isNotEqualTo(built)
+                .isNotEqualTo(RegisterEvent.dryRun("message-2", Events.TRIGGER).eventId());
     }
 
     @Test

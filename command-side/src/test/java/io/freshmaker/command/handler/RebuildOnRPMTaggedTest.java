@@ -34,7 +34,7 @@ class RebuildOnRPMTaggedTest {
             handlers.registerBean(FakeCatalog.class, () -> catalog);
             handlers.registerBean(Rules.class, () -> RulesForTests.EVERYTHING);
             handlers.refresh();
-            var plan = handlers.getBean(RebuildPlanner.class).plan(TAGGED);
+            var plan = handlers.getBean(RebuildPlanner.class).plan(TAGGED, false);
 
             assertThat(plan.artifacts())
                     .extracting(one -> one.artifact().key().value())

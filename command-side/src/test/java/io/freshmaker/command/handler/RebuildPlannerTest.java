@@ -12,6 +12,7 @@ import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.command.rules.RulesForTests;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,9 @@ class RebuildPlannerTest {
     }
 
     private List<String> planned(String... enabled) {
-        return new RebuildPlanner(List.of(spec, docker, another), new HandlerSettings(List.of(enabled)))
-                .plan(PUSH).artifacts().stream()
+        return new RebuildPlanner(
+                        List.of(spec, docker, another), new HandlerSettings(List.of(enabled)), RulesForTests.EVERYTHING)
+                .plan(PUSH, false).artifacts().stream()
                         .map(one -> one.artifact().name())
                         .toList();
     }
@@ -54,7 +56,7 @@ class RebuildPlannerTest {
     private record Fixed<T extends Trigger>(String name, Class<T> trigger, String... images)
             implements RebuildHandler<T> {
         @Override
-        public RebuildPlan plan(T trigger) {
+        public RebuildPlan plan(T trigger, Draft draft) {
             return new RebuildPlan(Arrays.stream(images).map(Fixed::planned).toList(), List.of());
         }
 

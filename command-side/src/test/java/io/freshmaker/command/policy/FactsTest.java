@@ -21,12 +21,12 @@ class FactsTest {
     void the_trigger_of_an_event_is_read_back() {
         stored.with(EVENT.value(), Events.registered(), Events.planned());
 
-        assertThat(stored.facts().triggerOf(EVENT)).isEqualTo(Events.TRIGGER);
+        assertThat(stored.facts().registered(EVENT)).isEqualTo(Events.registered());
     }
 
     @Test
     void an_event_that_nobody_stored_is_named() {
-        assertThatThrownBy(() -> stored.facts().triggerOf(EVENT)).hasMessage("No Event " + EVENT);
+        assertThatThrownBy(() -> stored.facts().registered(EVENT)).hasMessage("No Event " + EVENT);
     }
 
     @Test

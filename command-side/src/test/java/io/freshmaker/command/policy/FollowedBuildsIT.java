@@ -50,7 +50,7 @@ class FollowedBuildsIT {
     private final TestDatabase database = TestPostgres.fresh();
     private final Stored stored = new Stored();
     private final Silent system = new Silent();
-    private final BuildSystems systems = BuildSystems.only(system);
+    private final BuildSystems systems = BuildSystems.only(system, new FakeBuildSystem());
     private final Submissions submissions = new Submissions(
             database.sql(),
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),

@@ -19,7 +19,8 @@ class OtherJobsTest {
 
         Stored stored = new Stored().with(id(BASE).value(), isPlanned(BASE), started(BASE, null));
 
-        new StopBuildJob(stored.facts(), BuildSystems.only(system), PlacedForTests.withoutLimit())
+        new StopBuildJob(
+                        stored.facts(), BuildSystems.only(system, new FakeBuildSystem()), PlacedForTests.withoutLimit())
                 .run(id(BASE).value());
 
         assertThat(system.canceled).containsExactly(id(BASE));

@@ -11,7 +11,9 @@ import static org.mockito.Mockito.when;
 
 import io.freshmaker.api.event.EventCommand.FailEvent;
 import io.freshmaker.api.event.EventCommand.PlanRebuild;
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.event.EventCommand.SkipEvent;
+import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
@@ -51,11 +53,25 @@ class PlanRebuildJobTest {
     @Test
     void a_plan_with_builds_is_planned() {
         RebuildPlan plan = new RebuildPlan(List.of(TOOLS), List.of(DECLINED));
-        when(planner.plan(Events.TRIGGER)).thenReturn(plan);
+        when(planner.plan(Events.TRIGGER, false)).thenReturn(plan);
 
         job.run(EVENT.value());
 
         assertThat(stored.sent()).containsExactly(new PlanRebuild(EVENT, plan));
+    }
+
+    @Test
+    void the_plan_of_a_dry_run_is_asked_for_as_such() {
+        RegisterEvent dryRun = RegisterEvent.dryRun("message-1", Events.TRIGGER);
+        RebuildPlan plan = new RebuildPlan(List.of(TOOLS), List.of());
+        when(planner.plan(Events.TRIGGER, true)).thenReturn(plan);
+        stored.with(
+                dryRun.eventId().value(),
+                new EventRegistered(dryRun.eventId(), 8, dryRun.messageId(), dryRun.trigger(), true));
+
+        job.run(dryRun.eventId().value());
+
+        assertThat(stored.sent()).containsExactly(new PlanRebuild(dryRun.eventId(), plan));
     }
 
     @Test
@@ -78,7 +94,7 @@ class PlanRebuildJobTest {
 
     @Test
     void an_event_is_skipped_when_nothing_is_found() {
-        when(planner.plan(Events.TRIGGER)).thenReturn(RebuildPlan.EMPTY);
+        when(planner.plan(Events.TRIGGER, false)).thenReturn(RebuildPlan.EMPTY);
 
         job.run(EVENT.value());
 
@@ -87,7 +103,7 @@ class PlanRebuildJobTest {
 
     @Test
     void an_event_is_skipped_when_everything_is_declined() {
-        when(planner.plan(Events.TRIGGER)).thenReturn(new RebuildPlan(List.of(), List.of(DECLINED)));
+        when(planner.plan(Events.TRIGGER, false)).thenReturn(new RebuildPlan(List.of(), List.of(DECLINED)));
 
         job.run(EVENT.value());
 
@@ -98,7 +114,7 @@ class PlanRebuildJobTest {
     void a_cycle_fails_the_event_and_is_named() {
         PlannedArtifact around = Builds.image("base-container-1-10").after(List.of(TOOLS.key()), List.of());
         PlannedArtifact tools = TOOLS.after(List.of(BASE.key()), List.of());
-        when(planner.plan(Events.TRIGGER)).thenAnswer(_ -> new RebuildPlan(List.of(around, tools), List.of()));
+        when(planner.plan(Events.TRIGGER, false)).thenAnswer(_ -> new RebuildPlan(List.of(around, tools), List.of()));
 
         job.run(EVENT.value());
 
@@ -110,7 +126,7 @@ class PlanRebuildJobTest {
 
     @Test
     void a_system_that_is_away_is_asked_again() {
-        when(planner.plan(Events.TRIGGER)).thenThrow(new Unavailable("catalog away"));
+        when(planner.plan(Events.TRIGGER, false)).thenThrow(new Unavailable("catalog away"));
 
         assertThatThrownBy(() -> job.run(EVENT.value())).isInstanceOf(Unavailable.class);
         assertThat(stored.sent()).isEmpty();
@@ -118,7 +134,7 @@ class PlanRebuildJobTest {
 
     @Test
     void a_broken_handler_fails_the_event() {
-        when(planner.plan(Events.TRIGGER)).thenThrow(new IllegalStateException("boom"));
+        when(planner.plan(Events.TRIGGER, false)).thenThrow(new IllegalStateException("boom"));
 
         job.run(EVENT.value());
 
@@ -127,7 +143,7 @@ class PlanRebuildJobTest {
 
     @Test
     void a_plan_with_a_parent_outside_fails_the_event() {
-        when(planner.plan(Events.TRIGGER)).thenAnswer(_ -> new RebuildPlan(List.of(APP), List.of()));
+        when(planner.plan(Events.TRIGGER, false)).thenAnswer(_ -> new RebuildPlan(List.of(APP), List.of()));
 
         job.run(EVENT.value());
 

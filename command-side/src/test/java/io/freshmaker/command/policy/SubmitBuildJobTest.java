@@ -32,9 +32,10 @@ class SubmitBuildJobTest {
     private static final ArtifactBuildDomainEvent STARTED = started(APP, NVR, "base-container-1-10.5");
 
     private final FakeBuildSystem system = new FakeBuildSystem();
+    private final FakeBuildSystem dryRuns = new FakeBuildSystem();
     private final Stored stored = new Stored();
     private final SubmitBuildJob job = new SubmitBuildJob(
-            stored.facts(), BuildSystems.only(system), PlacedForTests.withoutLimit(), stored.commands());
+            stored.facts(), BuildSystems.only(system, dryRuns), PlacedForTests.withoutLimit(), stored.commands());
 
     @Test
     void a_started_build_is_submitted_and_the_answer_recorded() {
@@ -56,6 +57,20 @@ class SubmitBuildJobTest {
                         List.of()));
         assertThat(stored.sent()).containsExactly(new RecordSubmission(BUILD, "external-1"));
         assertThat(system.canceled).isEmpty();
+    }
+
+    @Test
+    void what_is_a_dry_run_only_the_system_for_that_is_asked_to_build_and_to_stop() {
+        given(Builds.isPlannedForADryRun(APP), STARTED);
+
+        job.run(BUILD.value());
+        given(Builds.isPlannedForADryRun(APP), STARTED, canceled(APP, true));
+        job.run(BUILD.value());
+
+        assertThat(system.requests).isEmpty();
+        assertThat(system.canceled).isEmpty();
+        assertThat(dryRuns.requests).extracting(BuildRequest::build).containsExactly(BUILD);
+        assertThat(dryRuns.canceled).containsExactly(BUILD);
     }
 
     @Test

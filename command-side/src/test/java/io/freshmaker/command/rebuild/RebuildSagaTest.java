@@ -61,6 +61,15 @@ class RebuildSagaTest {
                 .expectActiveSagas(1);
     }
 
+    @Test
+    void the_builds_of_a_dry_run_are_stored_as_such() {
+        fixture.givenNoPriorActivity()
+                .whenPublishingA(new RebuildPlanned(EVENT, EVENT_NUMBER, List.of(planned(BASE)), List.of(), true))
+                .expectDispatchedCommands(
+                        new PlanArtifactBuilds(EVENT, EVENT_NUMBER, List.of(planned(BASE)), true),
+                        new ActivateRebuild(EVENT));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 249, 250, 251, 500, 751})
     void a_long_plan_is_stored_in_its_order(int size) {

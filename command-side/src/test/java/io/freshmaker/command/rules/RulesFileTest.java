@@ -98,21 +98,21 @@ class RulesFileTest {
             """;
         RulesFile rules = rules(text);
 
-        assertThat(rules.objection(HANDLER, image("app")))
+        assertThat(rules.objection(HANDLER, image("app"), false))
                 .contains(reason(ReasonCode.NOT_ALLOWED, "allow.SomeHandler.image", "rules.yml:6"));
-        assertThat(rules.objection(HANDLER, image("special"))).isEmpty();
-        assertThat(rules.objection(HANDLER, module("web", "1"))).isEmpty();
-        assertThat(rules.objection("AnotherHandler", image("app"))).isEmpty();
-        assertThat(rules.objection("AnotherHandler", image("special"))).isPresent();
+        assertThat(rules.objection(HANDLER, image("special"), false)).isEmpty();
+        assertThat(rules.objection(HANDLER, module("web", "1"), false)).isEmpty();
+        assertThat(rules.objection("AnotherHandler", image("app"), false)).isEmpty();
+        assertThat(rules.objection("AnotherHandler", image("special"), false)).isPresent();
     }
 
     @Test
     void a_handler_is_also_meant_by_the_names_that_it_once_had() {
         RulesFile rules = rules("allow: {UpdateDBOnModuleBuild: {module: {name: web}}}");
 
-        assertThat(rules.objection("RebuildModulesOnModuleBuilt", module("web", "1")))
+        assertThat(rules.objection("RebuildModulesOnModuleBuilt", module("web", "1"), false))
                 .isEmpty();
-        assertThat(rules.objection("RebuildModulesOnGitMMDChange", module("web", "1")))
+        assertThat(rules.objection("RebuildModulesOnGitMMDChange", module("web", "1"), false))
                 .isPresent();
     }
 
@@ -182,9 +182,9 @@ class RulesFileTest {
         RulesFile rules = rules("allow: {global: {image: {name: app}}}");
 
         write("allow: {global: {image: {name: '('}}}");
-        assertThat(rules.objection(HANDLER, image("app"))).isEmpty();
+        assertThat(rules.objection(HANDLER, image("app"), false)).isEmpty();
         write("allow: {global: {image: {name: other}}}");
-        assertThat(rules.objection(HANDLER, image("app"))).isPresent();
+        assertThat(rules.objection(HANDLER, image("app"), false)).isPresent();
     }
 
     private static Reason reason(ReasonCode code, String rule, String place) {
@@ -199,8 +199,16 @@ class RulesFileTest {
         return Artifact.module(name, stream, null, new Source("modules/" + name, stream, null, null));
     }
 
+    @Test
+    void a_rule_may_allow_an_artifact_in_dry_runs_only() {
+        Rules rules = rules("allow: {global: {image: {all: [{name: app}, {dry_run: 'True'}]}}}");
+
+        assertThat(rules.objection(HANDLER, image("app"), true)).isEmpty();
+        assertThat(rules.objection(HANDLER, image("app"), false)).isPresent();
+    }
+
     private Optional<Reason> objection(String text, Artifact artifact) {
-        return rules(text).objection(HANDLER, artifact);
+        return rules(text).objection(HANDLER, artifact, false);
     }
 
     private RulesFile rules(String text) {

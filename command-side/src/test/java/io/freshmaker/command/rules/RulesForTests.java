@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /** Rules that are easier to say than to write into a file. */
 public final class RulesForTests {
-    public static final Rules EVERYTHING = (handler, artifact) -> Optional.empty();
+    public static final Rules EVERYTHING = (handler, artifact, dryRun) -> Optional.empty();
 
     private RulesForTests() {}
 
     public static Rules allBut(String... names) {
-        return (handler, artifact) ->
+        return (handler, artifact, dryRun) ->
                 List.of(names).contains(artifact.name()) ? Optional.of(objection(handler)) : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package io.freshmaker.messaging.inbound;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import io.freshmaker.messaging.inbound.parser.BusMessage;
+import io.freshmaker.messaging.inbound.parser.MalformedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A message as the broker delivered it. */
@@ -12,8 +14,16 @@ record Delivered(String exchange, String routingKey, BasicProperties properties,
     @Nullable
     String messageId() {
         if (properties.getMessageId() != null) return properties.getMessageId();
-        Object header =
-                properties.getHeaders() == null ? null : properties.getHeaders().get(HEADER);
+        Object header = header(HEADER);
         return header == null ? null : header.toString();
+    }
+
+    /** Throws {@link MalformedMessage} when it cannot be read. */
+    BusMessage read() {
+        return BusMessage.read(routingKey, messageId(), body).orDryRun(header(BusMessage.DRY_RUN));
+    }
+
+    private @Nullable Object header(String name) {
+        return properties.getHeaders() == null ? null : properties.getHeaders().get(name);
     }
 }

@@ -95,7 +95,7 @@ class IncomingMessages {
 
     private static Optional<BusMessage> read(Delivered delivered) {
         try {
-            return Optional.of(BusMessage.read(delivered.routingKey(), delivered.messageId(), delivered.body()));
+            return Optional.of(delivered.read());
         } catch (MalformedMessage _) {
             return Optional.empty(); // stored all the same; the intake parks it and says why
         }

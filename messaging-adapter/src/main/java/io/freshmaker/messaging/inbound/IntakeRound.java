@@ -63,8 +63,7 @@ class IntakeRound {
 
     /** What is left to react to, for all of that is done together. */
     private Optional<Understood> workOff(IncomingMessage message) {
-        Delivered delivered = message.delivered();
-        switch (interpreter.interpret(delivered.routingKey(), delivered.messageId(), delivered.body())) {
+        switch (interpreter.interpret(message.delivered()::read)) {
             case Ignored(var why) -> ignore(message, why);
             case Broken(var why) -> attempts.attempt(message, () -> park(message, why));
             case Meant meant -> {

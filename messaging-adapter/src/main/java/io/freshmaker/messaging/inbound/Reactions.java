@@ -1,6 +1,6 @@
 package io.freshmaker.messaging.inbound;
 
-import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.messaging.bus.BusMetrics;
 import io.freshmaker.messaging.inbound.IncomingMessages.Result;
@@ -72,7 +72,7 @@ class Reactions {
 
     private void say(Understood one, Outcome outcome) {
         try (var _ = MDC.putCloseable("messageId", one.meant().messageId())) {
-            one.trigger().ifPresent(trigger -> sayRegistered(one, trigger));
+            one.registration().ifPresent(Reactions::sayRegistered);
             if (outcome == Outcome.APPLIED) {
                 log.info(
                         "Message {} passed on: {}",
@@ -84,10 +84,11 @@ class Reactions {
         else metrics.processed();
     }
 
-    private static void sayRegistered(Understood one, Trigger trigger) {
-        EventId event = trigger.eventId();
+    private static void sayRegistered(RegisterEvent registered) {
+        EventId event = registered.eventId();
+        String what = registered.trigger().searchKey();
         try (var _ = MDC.putCloseable("eventId", event.value())) {
-            log.info("Message {} registered as {}: {}", one.meant().messageId(), event, trigger.searchKey());
+            log.info("Message {} registered as {}: {}", registered.messageId(), event, what);
         }
     }
 }

@@ -14,9 +14,12 @@ record Understood(IncomingMessage message, Meant meant) {
         return meant.meaning().trigger();
     }
 
-    /** An Event belongs to its trigger: the same news under another message id registers nothing new. */
+    /** An Event belongs to its trigger: the same news under another message id registers nothing new, but a dry run. */
     Optional<RegisterEvent> registration() {
-        return trigger().map(trigger -> new RegisterEvent(trigger.eventId(), meant.messageId(), trigger));
+        return trigger()
+                .map(trigger -> meant.dryRun()
+                        ? RegisterEvent.dryRun(meant.messageId(), trigger)
+                        : new RegisterEvent(trigger.eventId(), meant.messageId(), trigger));
     }
 
     Optional<SubmissionCommand> hint() {
@@ -25,8 +28,9 @@ record Understood(IncomingMessage message, Meant meant) {
 
     /** What it comes to in the end; {@code concernsUs} is what was answered to the hint. */
     Result result(boolean concernsUs) {
-        if (trigger().isPresent()) {
-            String event = trigger().orElseThrow().eventId().value();
+        Optional<RegisterEvent> registration = registration();
+        if (registration.isPresent()) {
+            String event = registration.get().eventId().value();
             return new Result(message, Outcome.REGISTERED, null, event);
         }
         return concernsUs

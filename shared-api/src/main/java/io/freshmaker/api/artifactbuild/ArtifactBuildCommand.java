@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** What a build can be asked to do. All of them come from machines: repeated or late they change nothing. */
 public sealed interface ArtifactBuildCommand {
 
-    /** A plan holds them: some builds of one Event. They are many, so they are stored together. */
-    record PlanArtifactBuilds(@RoutingKey EventId eventId, int eventNumber, List<PlannedBuild> builds)
-            implements ArtifactBuildCommand {}
+    /** A plan holds them: some builds of one Event, in a dry run only to be told. They are many, so they are stored together. */
+    record PlanArtifactBuilds(@RoutingKey EventId eventId, int eventNumber, List<PlannedBuild> builds, boolean dryRun)
+            implements ArtifactBuildCommand {
+
+        public PlanArtifactBuilds(EventId eventId, int eventNumber, List<PlannedBuild> builds) {
+            this(eventId, eventNumber, builds, false);
+        }
+    }
 
     /** Nothing blocks it; {@code rebuiltParents} are the NVRs of the parents that were rebuilt before it. */
     record StartArtifactBuild(@TargetAggregateIdentifier BuildId buildId, List<String> rebuiltParents)

@@ -6,8 +6,25 @@ import io.freshmaker.api.value.EventId;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** A build is stored and waits for {@code blockers}. {@code number} is its id in the API, {@code eventNumber} that of its Event. */
-@Revision("1")
+/**
+ * A build is stored and waits for {@code blockers}. {@code number} is its id in the API, {@code eventNumber} that of its Event.
+ *
+ * @param dryRun whether it is only told: nothing is asked to build it
+ */
+@Revision("2")
 public record ArtifactBuildPlanned(
-        BuildId buildId, EventId eventId, int eventNumber, int number, PlannedBuild build, List<Blocker> blockers)
-        implements ArtifactBuildDomainEvent {}
+        BuildId buildId,
+        EventId eventId,
+        int eventNumber,
+        int number,
+        PlannedBuild build,
+        List<Blocker> blockers,
+        boolean dryRun)
+        implements ArtifactBuildDomainEvent {
+
+    /** What is built. */
+    public ArtifactBuildPlanned(
+            BuildId buildId, EventId eventId, int eventNumber, int number, PlannedBuild build, List<Blocker> blockers) {
+        this(buildId, eventId, eventNumber, number, build, blockers, false);
+    }
+}

@@ -12,9 +12,21 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** What an Event can be asked to do. From machines, except {@link CancelEvent}: repeated or late they change nothing. */
 public sealed interface EventCommand {
 
-    /** Something changed. The same trigger registers one Event, however often it arrives; the first message is remembered. */
-    record RegisterEvent(@TargetAggregateIdentifier EventId eventId, String messageId, Trigger trigger)
-            implements EventCommand {}
+    /**
+     * Something changed. The same trigger registers one Event, however often it arrives; the first message is remembered. A dry
+     * run, of which everything is planned and told and nothing built, is an Event of its own for each message that asks for it.
+     */
+    record RegisterEvent(@TargetAggregateIdentifier EventId eventId, String messageId, Trigger trigger, boolean dryRun)
+            implements EventCommand {
+
+        public RegisterEvent(EventId eventId, String messageId, Trigger trigger) {
+            this(eventId, messageId, trigger, false);
+        }
+
+        public static RegisterEvent dryRun(String messageId, Trigger trigger) {
+            return new RegisterEvent(trigger.dryRunId(messageId), messageId, trigger, true);
+        }
+    }
 
     /** These artifacts are to be rebuilt: at least one. */
     record PlanRebuild(@TargetAggregateIdentifier EventId eventId, RebuildPlan plan) implements EventCommand {}

@@ -27,4 +27,9 @@ public sealed interface Trigger
     default EventId eventId() {
         return EventId.ofMessage(eventType() + "/" + searchKey());
     }
+
+    /** The Event of a dry run: never the one that builds, and another one for each message that asks for it. */
+    default EventId dryRunId(String messageId) {
+        return EventId.ofMessage("dry-run/" + messageId + "/" + eventType() + "/" + searchKey());
+    }
 }

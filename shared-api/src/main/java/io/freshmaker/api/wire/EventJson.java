@@ -52,7 +52,7 @@ public record EventJson(
                 WireTime.of(at),
                 null,
                 "/api/1/events/" + fact.number(),
-                false,
+                fact.dryRun(),
                 null,
                 List.of(),
                 Map.of(),

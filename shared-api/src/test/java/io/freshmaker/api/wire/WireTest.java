@@ -49,6 +49,16 @@ class WireTest {
     }
 
     @Test
+    void a_dry_run_says_that_it_is_one() throws IOException {
+        UpdateStable update = new UpdateStable("FEDORA-1", List.of(), "f25");
+
+        assertJson(
+                Wire.after(null, new EventRegistered(EVENT, 7, "message-1", update, true), AT),
+                REGISTERED,
+                "{\"dry_run\": true}");
+    }
+
+    @Test
     void a_planned_rebuild() throws IOException {
         assertJson(building, REGISTERED, """
             {"state": 1, "state_name": "BUILDING", "state_reason": "Rebuilding 1 container images."}\

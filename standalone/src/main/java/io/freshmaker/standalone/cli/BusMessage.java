@@ -2,6 +2,7 @@ package io.freshmaker.standalone.cli;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,24 @@ record BusMessage(String id, String topic, BasicProperties properties, byte[] bo
             update.put("updateid", "FEDORA-DEMO-" + fresh.substring(0, 8));
         }
         return read(name, message.toString());
+    }
+
+    /** A dry run of the message, which is not taken for one that was there before, however often it is published. */
+    static BusMessage readDryRun(String name, String text) {
+        if (!(parse(name, text) instanceof ObjectNode message)) {
+            throw new CommandFailed("%s is not a JSON object.".formatted(name));
+        }
+        String id = message.has("body") ? "id" : "msg_id";
+        String fresh = UUID.randomUUID().toString().substring(0, 8);
+        message.put(id, message.path(id).asString("") + "." + fresh);
+        return read(name, message.toString()).with("freshmaker-dry-run", true);
+    }
+
+    private BusMessage with(String header, Object value) {
+        Map<String, Object> headers = new HashMap<>();
+        if (properties.getHeaders() != null) headers.putAll(properties.getHeaders());
+        headers.put(header, value);
+        return new BusMessage(id, topic, properties.builder().headers(headers).build(), body);
     }
 
     private static BusMessage bare(String id, String topic, JsonNode file) {

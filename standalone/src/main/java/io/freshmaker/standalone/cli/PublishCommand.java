@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,18 +25,26 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     private BusOptions bus = new BusOptions();
 
+    @Option(
+            names = "--dry-run",
+            description = "Everything is planned and told, nothing is built; each time it is an Event of its own.")
+    private boolean dryRun;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A message as JSON; - is standard input.")
     private List<String> files = new ArrayList<>();
 
     @Override
     public Integer call() {
-        List<BusMessage> messages =
-                files.stream().map(file -> BusMessage.read(file, content(file))).toList();
+        List<BusMessage> messages = files.stream().map(this::read).toList();
         ConnectionFactory factory = bus.factory();
         try (Bus open = Bus.connect(factory)) {
             messages.forEach(message -> publish(open, message));
         }
         return 0;
+    }
+
+    private BusMessage read(String file) {
+        return dryRun ? BusMessage.readDryRun(file, content(file)) : BusMessage.read(file, content(file));
     }
 
     private void publish(Bus open, BusMessage message) {

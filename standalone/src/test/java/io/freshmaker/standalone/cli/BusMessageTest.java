@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,20 @@ class BusMessageTest {
         assertThat(message.properties().getMessageId()).isEqualTo("id-2");
         assertThat(message.properties().getHeaders())
                 .isEqualTo(Map.of("fedora_messaging_severity", 20L, "sent-at", "now"));
+    }
+
+    @Test
+    void a_dry_run_says_so_in_a_header_and_has_another_id_each_time() {
+        for (String text : List.of(ENVELOPE, BARE)) {
+            BusMessage one = BusMessage.readDryRun("file", text);
+
+            assertThat(one.properties().getHeaders()).containsEntry("freshmaker-dry-run", true);
+            assertThat(one.id())
+                    .matches("id-[12]\\.[0-9a-f]{8}")
+                    .isNotEqualTo(BusMessage.readDryRun("file", text).id());
+        }
+        assertThat(BusMessage.readDryRun("file", BARE).properties().getHeaders())
+                .containsEntry("fedora_messaging_severity", 20L);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Messages {
     static Optional<Trigger> triggerOf(BusMessage message) {
         byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
         return switch (INTERPRETER.interpret(message.topic(), message.id(), body)) {
-            case Meant(var _, var meaning) -> meaning.trigger();
+            case Meant(var _, var meaning, var _) -> meaning.trigger();
             case Ignored _, Broken _ -> Optional.empty();
         };
     }

@@ -1,20 +1,23 @@
 package io.freshmaker.command.adapter.dryrun;
 
+import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.platform.settings.KnownSetting;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** {@code freshmaker.dry-run=true}: nothing is built, whichever build system is set. */
+/**
+ * The build system of dry runs: of an Event that is one, or, with {@code freshmaker.dry-run=true}, of all, whichever build system
+ * is set.
+ */
 @Configuration(proxyBeanMethods = false)
 @KnownSetting(
         name = "freshmaker.dry-run",
         choices = {"true", "false"})
 class DryRunConfiguration {
 
-    @Bean
-    @ConditionalOnProperty(name = "freshmaker.dry-run", havingValue = "true")
-    DryRunBuildSystem dryRunBuildSystem() {
+    /** Found by its name only: it is none of those that build. */
+    @Bean(defaultCandidate = false)
+    BuildSystem dryRuns() {
         return new DryRunBuildSystem();
     }
 }

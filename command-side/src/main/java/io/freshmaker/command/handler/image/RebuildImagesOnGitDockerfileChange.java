@@ -9,24 +9,22 @@ import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
-import io.freshmaker.command.rules.Rules;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Rebuilds an image whose Dockerfile changed in dist-git, known or not, at the pushed commit (spec §6.4). */
 @Component
-record RebuildImagesOnGitDockerfileChange(Rules rules) implements RebuildHandler<DockerfileChanged> {
+record RebuildImagesOnGitDockerfileChange() implements RebuildHandler<DockerfileChanged> {
     @Override
     public Class<DockerfileChanged> trigger() {
         return DockerfileChanged.class;
     }
 
     @Override
-    public RebuildPlan plan(DockerfileChanged trigger) {
+    public RebuildPlan plan(DockerfileChanged trigger, Draft draft) {
         Source source = Source.container(trigger.container(), trigger.branch(), trigger.commit());
         Reason reason = new Reason(
                 ReasonCode.DOCKERFILE_CHANGED, Map.of("branch", trigger.branch(), "commit", trigger.commit()));
-        Draft draft = Draft.of(this, rules);
         draft.consider(PlannedArtifact.directly(Artifact.image(trigger.container(), source), reason));
         return draft.finished();
     }

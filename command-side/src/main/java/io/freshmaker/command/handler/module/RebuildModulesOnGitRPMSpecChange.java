@@ -7,21 +7,19 @@ import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.Modules;
-import io.freshmaker.command.rules.Rules;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Rebuilds every module that has an RPM among its components whose spec file changed in dist-git (spec §6.3). */
 @Component
-record RebuildModulesOnGitRPMSpecChange(Modules modules, Rules rules) implements RebuildHandler<RpmSpecChanged> {
+record RebuildModulesOnGitRPMSpecChange(Modules modules) implements RebuildHandler<RpmSpecChanged> {
     @Override
     public Class<RpmSpecChanged> trigger() {
         return RpmSpecChanged.class;
     }
 
     @Override
-    public RebuildPlan plan(RpmSpecChanged trigger) {
-        Draft draft = Draft.of(this, rules);
+    public RebuildPlan plan(RpmSpecChanged trigger, Draft draft) {
         modules.containing(trigger.rpm(), trigger.branch())
                 .forEach(module -> draft.consider(CandidateModules.affected(module, reason(trigger))));
         return draft.finished();

@@ -7,24 +7,21 @@ import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.Modules;
-import io.freshmaker.command.rules.Rules;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Rebuilds the modules that are built with a module of which there is a new build, but none twice in one chain (spec §6.1). */
 @Component
-record RebuildModulesOnModuleBuilt(Modules modules, ModuleChains chains, Rules rules)
-        implements RebuildHandler<ModuleBuilt> {
+record RebuildModulesOnModuleBuilt(Modules modules, ModuleChains chains) implements RebuildHandler<ModuleBuilt> {
     @Override
     public Class<ModuleBuilt> trigger() {
         return ModuleBuilt.class;
     }
 
     @Override
-    public RebuildPlan plan(ModuleBuilt trigger) {
+    public RebuildPlan plan(ModuleBuilt trigger, Draft draft) {
         ModuleChain chain = chains.to(trigger);
-        Draft draft = Draft.of(this, rules);
         for (var module : modules.builtWith(trigger.module(), trigger.stream())) {
             chain.cycleThrough(module.artifact().key())
                     .ifPresentOrElse(

@@ -5,20 +5,18 @@ import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.Modules;
-import io.freshmaker.command.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /** Rebuilds the modules that have, from the branch of a Bodhi update, one of its packages among their components (contract §5). */
 @Component
-record RebuildModulesOnRPMBodhiUpdate(Modules modules, Rules rules) implements RebuildHandler<UpdateStable> {
+record RebuildModulesOnRPMBodhiUpdate(Modules modules) implements RebuildHandler<UpdateStable> {
     @Override
     public Class<UpdateStable> trigger() {
         return UpdateStable.class;
     }
 
     @Override
-    public RebuildPlan plan(UpdateStable trigger) {
-        return new ModulesOfUpdate(modules)
-                .plan(trigger.update(), trigger.builds(), trigger.releaseBranch(), Draft.of(this, rules));
+    public RebuildPlan plan(UpdateStable trigger, Draft draft) {
+        return new ModulesOfUpdate(modules).plan(trigger.update(), trigger.builds(), trigger.releaseBranch(), draft);
     }
 }

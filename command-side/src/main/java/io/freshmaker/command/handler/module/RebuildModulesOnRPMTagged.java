@@ -5,21 +5,20 @@ import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.Modules;
-import io.freshmaker.command.rules.Rules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Rebuilds the modules that have, from the branch of a followed tag, the package of a build that got the tag among their components. */
 @Component
-record RebuildModulesOnRPMTagged(Modules modules, Rules rules) implements RebuildHandler<BuildTagged> {
+record RebuildModulesOnRPMTagged(Modules modules) implements RebuildHandler<BuildTagged> {
     @Override
     public Class<BuildTagged> trigger() {
         return BuildTagged.class;
     }
 
     @Override
-    public RebuildPlan plan(BuildTagged trigger) {
+    public RebuildPlan plan(BuildTagged trigger, Draft draft) {
         return new ModulesOfUpdate(modules)
-                .plan("tag " + trigger.tag(), List.of(trigger.build()), trigger.branch(), Draft.of(this, rules));
+                .plan("tag " + trigger.tag(), List.of(trigger.build()), trigger.branch(), draft);
     }
 }

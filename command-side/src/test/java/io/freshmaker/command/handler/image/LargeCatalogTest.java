@@ -7,6 +7,7 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.adapter.catalogfile.CatalogFile;
 import io.freshmaker.command.adapter.catalogfile.CatalogText;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.rules.RulesFile;
 import java.io.IOException;
@@ -64,10 +65,11 @@ class LargeCatalogTest {
         Path rulesFile =
                 Files.writeString(folder.resolve("rules.yml"), "allow: {global: {image: {name: [other, 'image.*']}}}");
         CatalogFile catalog = new CatalogFile(catalogFile);
-        var handler = new RebuildImagesOnRPMBodhiUpdate(catalog, catalog, new RulesFile(rulesFile));
+        var handler = new RebuildImagesOnRPMBodhiUpdate(catalog, catalog);
+        var rules = new RulesFile(rulesFile);
         long start = THREADS.getCurrentThreadCpuTime(); // not what others do on this machine
 
-        RebuildPlan plan = handler.plan(new UpdateStable("FEDORA-2026-1", List.of("tls-2-1"), "f42"));
+        RebuildPlan plan = Plans.of(handler, rules, new UpdateStable("FEDORA-2026-1", List.of("tls-2-1"), "f42"));
 
         assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(LIMIT);
         return plan;

@@ -9,6 +9,7 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.rules.Rules;
@@ -86,7 +87,7 @@ class RandomCatalogTest {
             FakeCatalog catalog = new FakeCatalog().withBuild("tls-2-1", "tls-2-1.noarch");
             images.forEach(catalog::with);
             Rules rules = RulesForTests.allBut(forbidden.toArray(String[]::new));
-            return new RebuildImagesOnRPMBodhiUpdate(catalog, catalog, rules).plan(UPDATE);
+            return Plans.of(new RebuildImagesOnRPMBodhiUpdate(catalog, catalog), rules, UPDATE);
         }
 
         Set<String> reachable() {

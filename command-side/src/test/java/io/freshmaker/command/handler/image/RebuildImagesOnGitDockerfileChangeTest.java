@@ -9,6 +9,7 @@ import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.DockerfileChanged;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.rules.Rules;
 import io.freshmaker.command.rules.RulesForTests;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RebuildImagesOnGitDockerfileChangeTest {
     @Test
     void has_the_originals_name() {
-        assertThat(handler(RulesForTests.EVERYTHING).name()).isEqualTo("RebuildImagesOnGitDockerfileChange");
+        assertThat(new RebuildImagesOnGitDockerfileChange().name()).isEqualTo("RebuildImagesOnGitDockerfileChange");
     }
 
     @Test
@@ -25,13 +26,13 @@ class RebuildImagesOnGitDockerfileChangeTest {
         Source source = new Source("container/app", "f42", "c0ffee", "f42-container-candidate");
         Reason reason = new Reason(ReasonCode.DOCKERFILE_CHANGED, Map.of("branch", "f42", "commit", "c0ffee"));
 
-        assertThat(handler(RulesForTests.EVERYTHING).plan(push("f42")).artifacts())
+        assertThat(plan(RulesForTests.EVERYTHING, push("f42")).artifacts())
                 .containsExactly(PlannedArtifact.directly(Artifact.image("app", source), reason));
     }
 
     @Test
     void the_target_of_master_is_rawhide() {
-        RebuildPlan plan = handler(RulesForTests.EVERYTHING).plan(push("master"));
+        RebuildPlan plan = plan(RulesForTests.EVERYTHING, push("master"));
 
         assertThat(plan.artifacts().getFirst().artifact().source().target()).isEqualTo("rawhide-container-candidate");
         assertThat(plan.artifacts().getFirst().artifact().source().branch()).isEqualTo("master");
@@ -39,7 +40,7 @@ class RebuildImagesOnGitDockerfileChangeTest {
 
     @Test
     void what_a_rule_declines_is_told_with_the_rule() {
-        RebuildPlan plan = handler(RulesForTests.allBut("app")).plan(push("f42"));
+        RebuildPlan plan = plan(RulesForTests.allBut("app"), push("f42"));
 
         assertThat(plan.artifacts()).isEmpty();
         assertThat(plan.declined().getFirst().reason())
@@ -50,7 +51,7 @@ class RebuildImagesOnGitDockerfileChangeTest {
         return new DockerfileChanged("app", branch, "c0ffee");
     }
 
-    private static RebuildImagesOnGitDockerfileChange handler(Rules rules) {
-        return new RebuildImagesOnGitDockerfileChange(rules);
+    private static RebuildPlan plan(Rules rules, DockerfileChanged trigger) {
+        return Plans.of(new RebuildImagesOnGitDockerfileChange(), rules, trigger);
     }
 }

@@ -15,6 +15,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.ArtifactKey;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.UnbuiltImage;
 import io.freshmaker.command.rules.Rules;
@@ -34,7 +35,7 @@ class RebuildImagesOnRPMBodhiUpdateTest {
 
     @Test
     void has_the_originals_name() {
-        assertThat(new RebuildImagesOnRPMBodhiUpdate(catalog, catalog, RulesForTests.EVERYTHING).name())
+        assertThat(new RebuildImagesOnRPMBodhiUpdate(catalog, catalog).name())
                 .isEqualTo("RebuildImagesOnRPMBodhiUpdate");
     }
 
@@ -107,7 +108,8 @@ class RebuildImagesOnRPMBodhiUpdateTest {
         catalog.with(image("base-42-1", List.of(), NEW, "sh-5-1.noarch"));
         UpdateStable both = new UpdateStable("FEDORA-2026-1", List.of("tls-1.10-1.fc42", "sh-5-2"), "f42");
 
-        RebuildPlan plan = new RebuildImagesOnRPMBodhiUpdate(catalog, catalog, RulesForTests.EVERYTHING).plan(both);
+        RebuildPlan plan =
+                Plans.of(new RebuildImagesOnRPMBodhiUpdate(catalog, catalog), RulesForTests.EVERYTHING, both);
 
         assertThat(plan.artifacts().getFirst().reason().fact("rpm")).isEqualTo("sh");
     }
@@ -149,7 +151,7 @@ class RebuildImagesOnRPMBodhiUpdateTest {
                 .containsExactly(tuple("f42", updated()), tuple("f43", updated()));
         assertThat(plan.artifacts())
                 .allSatisfy(one -> assertThat(one.artifact().originalNvr()).isNull());
-        RebuildPlan nothing = plan((_, _) -> Optional.of(Reason.of(ReasonCode.BLOCKED)));
+        RebuildPlan nothing = plan((_, _, _) -> Optional.of(Reason.of(ReasonCode.BLOCKED)));
         assertThat(nothing.artifacts()).isEmpty();
         assertThat(nothing.declined()).hasSize(2);
     }
@@ -168,14 +170,13 @@ class RebuildImagesOnRPMBodhiUpdateTest {
         catalog.with(image("base-42-1", List.of(), OLD));
         UpdateStable unknown = new UpdateStable("FEDORA-2026-2", List.of("unknown-1-1"), "f42");
 
-        assertThat(new RebuildImagesOnRPMBodhiUpdate(catalog, catalog, RulesForTests.EVERYTHING)
-                        .plan(unknown)
+        assertThat(Plans.of(new RebuildImagesOnRPMBodhiUpdate(catalog, catalog), RulesForTests.EVERYTHING, unknown)
                         .isEmpty())
                 .isTrue();
     }
 
     private RebuildPlan plan(Rules rules) {
-        return new RebuildImagesOnRPMBodhiUpdate(catalog, catalog, rules).plan(UPDATE);
+        return Plans.of(new RebuildImagesOnRPMBodhiUpdate(catalog, catalog), rules, UPDATE);
     }
 
     private static List<String> names(RebuildPlan plan) {

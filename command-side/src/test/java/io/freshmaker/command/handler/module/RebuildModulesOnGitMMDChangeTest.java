@@ -8,6 +8,7 @@ import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.rules.RulesForTests;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,7 @@ class RebuildModulesOnGitMMDChangeTest {
 
     @Test
     void has_the_originals_name() {
-        assertThat(new RebuildModulesOnGitMMDChange(RulesForTests.EVERYTHING).name())
-                .isEqualTo("RebuildModulesOnGitMMDChange");
+        assertThat(new RebuildModulesOnGitMMDChange().name()).isEqualTo("RebuildModulesOnGitMMDChange");
     }
 
     @Test
@@ -26,15 +26,14 @@ class RebuildModulesOnGitMMDChangeTest {
         Artifact web = Artifact.module("web", "1.0", null, new Source("modules/web", "1.0", "c0ffee", null));
         Reason reason = new Reason(ReasonCode.MODULE_METADATA_CHANGED, Map.of("branch", "1.0", "commit", "c0ffee"));
 
-        assertThat(new RebuildModulesOnGitMMDChange(RulesForTests.EVERYTHING)
-                        .plan(PUSH)
+        assertThat(Plans.of(new RebuildModulesOnGitMMDChange(), RulesForTests.EVERYTHING, PUSH)
                         .artifacts())
                 .containsExactly(PlannedArtifact.directly(web, reason));
     }
 
     @Test
     void what_a_rule_declines_is_told_with_the_rule() {
-        var plan = new RebuildModulesOnGitMMDChange(RulesForTests.allBut("web")).plan(PUSH);
+        var plan = Plans.of(new RebuildModulesOnGitMMDChange(), RulesForTests.allBut("web"), PUSH);
 
         assertThat(plan.artifacts()).isEmpty();
         assertThat(plan.declined().getFirst().reason())

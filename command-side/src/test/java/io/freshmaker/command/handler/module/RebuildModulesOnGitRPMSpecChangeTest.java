@@ -3,11 +3,13 @@ package io.freshmaker.command.handler.module;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.plan.PlannedArtifact;
+import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.plan.RebuildReason;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.RpmSpecChanged;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.FakeCatalog.Component;
 import io.freshmaker.command.port.KnownModule.Requirement;
@@ -31,13 +33,12 @@ class RebuildModulesOnGitRPMSpecChangeTest {
 
     @Test
     void has_the_originals_name() {
-        assertThat(handler(RulesForTests.EVERYTHING).name()).isEqualTo("RebuildModulesOnGitRPMSpecChange");
+        assertThat(new RebuildModulesOnGitRPMSpecChange(catalog).name()).isEqualTo("RebuildModulesOnGitRPMSpecChange");
     }
 
     @Test
     void modules_with_the_rpm_from_that_branch_are_rebuilt_from_the_head_of_their_own_branch() {
-        PlannedArtifact web =
-                handler(RulesForTests.EVERYTHING).plan(PUSH).artifacts().getLast();
+        PlannedArtifact web = plan(RulesForTests.EVERYTHING, PUSH).artifacts().getLast();
 
         assertThat(web.artifact().source()).isEqualTo(new Source("modules/web", "1.0", null, null));
         assertThat(web.artifact().originalNvr()).isEqualTo("web-1.0-20260101");
@@ -49,7 +50,7 @@ class RebuildModulesOnGitRPMSpecChangeTest {
 
     @Test
     void a_module_waits_for_those_of_the_plan_that_it_is_built_with_but_not_for_itself() {
-        var plan = handler(RulesForTests.EVERYTHING).plan(PUSH);
+        var plan = plan(RulesForTests.EVERYTHING, PUSH);
 
         assertThat(plan.artifacts()).extracting(one -> one.artifact().name()).containsExactly("zlib", "web");
         assertThat(plan.artifacts().getLast().parents())
@@ -58,7 +59,7 @@ class RebuildModulesOnGitRPMSpecChangeTest {
 
     @Test
     void what_a_rule_declines_is_told_with_the_rule() {
-        var plan = handler(RulesForTests.allBut("zlib")).plan(PUSH);
+        var plan = plan(RulesForTests.allBut("zlib"), PUSH);
 
         assertThat(plan.artifacts()).extracting(one -> one.artifact().name()).containsExactly("web");
         assertThat(plan.artifacts().getFirst().parents()).isEmpty();
@@ -69,13 +70,12 @@ class RebuildModulesOnGitRPMSpecChangeTest {
 
     @Test
     void an_rpm_that_no_module_has_leads_to_nothing() {
-        assertThat(handler(RulesForTests.EVERYTHING)
-                        .plan(new RpmSpecChanged("sh", "f42", "c0ffee"))
+        assertThat(plan(RulesForTests.EVERYTHING, new RpmSpecChanged("sh", "f42", "c0ffee"))
                         .isEmpty())
                 .isTrue();
     }
 
-    private RebuildModulesOnGitRPMSpecChange handler(Rules rules) {
-        return new RebuildModulesOnGitRPMSpecChange(catalog, rules);
+    private RebuildPlan plan(Rules rules, RpmSpecChanged trigger) {
+        return Plans.of(new RebuildModulesOnGitRPMSpecChange(catalog), rules, trigger);
     }
 }

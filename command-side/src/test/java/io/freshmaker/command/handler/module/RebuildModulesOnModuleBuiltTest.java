@@ -8,6 +8,7 @@ import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.BuildId;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.handler.module.ModuleChain.Link;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.KnownModule.Requirement;
@@ -67,7 +68,7 @@ class RebuildModulesOnModuleBuiltTest {
     }
 
     private RebuildPlan plan(ModuleChain chain, Rules rules) {
-        return new RebuildModulesOnModuleBuilt(catalog, _ -> chain, rules).plan(READY);
+        return Plans.of(new RebuildModulesOnModuleBuilt(catalog, _ -> chain), rules, READY);
     }
 
     private static Link link(int number, String name) {

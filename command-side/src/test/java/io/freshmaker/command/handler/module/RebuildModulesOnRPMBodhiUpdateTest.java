@@ -7,6 +7,7 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.UpdateStable;
+import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.FakeCatalog.Component;
 import io.freshmaker.command.rules.Rules;
@@ -28,12 +29,12 @@ class RebuildModulesOnRPMBodhiUpdateTest {
 
     @Test
     void has_the_name_of_the_contract() {
-        assertThat(handler(RulesForTests.EVERYTHING).name()).isEqualTo("RebuildModulesOnRPMBodhiUpdate");
+        assertThat(new RebuildModulesOnRPMBodhiUpdate(catalog).name()).isEqualTo("RebuildModulesOnRPMBodhiUpdate");
     }
 
     @Test
     void modules_with_a_package_of_the_update_from_its_branch_are_rebuilt_once_with_the_first_reason() {
-        RebuildPlan plan = handler(RulesForTests.EVERYTHING).plan(UPDATE);
+        RebuildPlan plan = plan(RulesForTests.EVERYTHING, UPDATE);
 
         assertThat(plan.artifacts())
                 .extracting(PlannedArtifact::key)
@@ -47,7 +48,7 @@ class RebuildModulesOnRPMBodhiUpdateTest {
 
     @Test
     void what_a_rule_declines_is_told_with_the_rule() {
-        RebuildPlan plan = handler(RulesForTests.allBut("web")).plan(UPDATE);
+        RebuildPlan plan = plan(RulesForTests.allBut("web"), UPDATE);
 
         assertThat(plan.artifacts()).hasSize(1);
         assertThat(plan.declined())
@@ -55,7 +56,7 @@ class RebuildModulesOnRPMBodhiUpdateTest {
                 .containsExactly(RulesForTests.objection("RebuildModulesOnRPMBodhiUpdate"));
     }
 
-    private RebuildModulesOnRPMBodhiUpdate handler(Rules rules) {
-        return new RebuildModulesOnRPMBodhiUpdate(catalog, rules);
+    private RebuildPlan plan(Rules rules, UpdateStable trigger) {
+        return Plans.of(new RebuildModulesOnRPMBodhiUpdate(catalog), rules, trigger);
     }
 }

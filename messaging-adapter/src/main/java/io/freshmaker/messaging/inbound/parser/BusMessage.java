@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BusMessage {
 
+    /** A header of ours: with {@code true} everything that the message leads to is planned and told, and nothing is built. */
+    public static final String DRY_RUN = "freshmaker-dry-run";
+
+    private static final String DRY_RUN_ID = "dry-run.";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final @Nullable String id;
     private final String topic;
     private final Field body;
+    private final boolean dryRun;
 
-    private BusMessage(@Nullable String id, String topic, Field body) {
+    private BusMessage(@Nullable String id, String topic, Field body, boolean dryRun) {
         this.id = id;
         this.topic = topic;
         this.body = body;
+        this.dryRun = dryRun;
     }
 
     /**
@@ -34,6 +41,29 @@ public final class BusMessage {
     public static BusMessage read(String routingKey, @Nullable String messageId, byte[] body) {
         Field whole = new Field("", object(body));
         return isEnvelope(whole) ? ofEnvelope(whole, routingKey, messageId) : ofBare(whole, routingKey, messageId);
+    }
+
+    /**
+     * The same where {@link #DRY_RUN} says nothing or no; else a dry run of it, known by an id of its own, so that the message
+     * itself can still come. What is neither yes nor no is malformed: nobody shall build by mistake.
+     *
+     * @param header null where there is none
+     */
+    public BusMessage orDryRun(@Nullable Object header) {
+        String wanted = header == null ? "false" : header.toString().toLowerCase(Locale.ROOT);
+        return switch (wanted) {
+            case "false" -> this;
+            case "true" -> new BusMessage(dryRunId(), topic, body, true);
+            default -> throw new MalformedMessage("header " + DRY_RUN, "true or false", "'" + Escaped.of(wanted) + "'");
+        };
+    }
+
+    private @Nullable String dryRunId() {
+        return id == null ? null : ValueKind.MESSAGE_ID.check("message id of a dry run", DRY_RUN_ID + id);
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
     }
 
     /** What a redelivery can be known by; throws {@link MalformedMessage} when the message has none. */
@@ -63,11 +93,12 @@ public final class BusMessage {
         return new BusMessage(
                 envelopeId(whole, messageId),
                 topic.isAbsent() ? checkedTopic(routingKey) : topic.text(ValueKind.TOPIC),
-                whole.get("msg"));
+                whole.get("msg"),
+                false);
     }
 
     private static BusMessage ofBare(Field whole, String routingKey, @Nullable String messageId) {
-        return new BusMessage(checkedId(messageId), checkedTopic(routingKey), whole);
+        return new BusMessage(checkedId(messageId), checkedTopic(routingKey), whole, false);
     }
 
     private static @Nullable String envelopeId(Field whole, @Nullable String messageId) {

@@ -4,6 +4,7 @@ import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,15 @@ public final class Interpreter {
         this.parsers = List.copyOf(parsers);
     }
 
+    /** As {@link #interpret(Supplier)}, for a message that is no dry run. */
     public Interpretation interpret(String routingKey, @Nullable String messageId, byte[] body) {
+        return interpret(() -> BusMessage.read(routingKey, messageId, body));
+    }
+
+    /** @param read may throw {@link MalformedMessage} */
+    public Interpretation interpret(Supplier<BusMessage> read) {
         try {
-            return interpret(BusMessage.read(routingKey, messageId, body));
+            return interpret(read.get());
         } catch (MalformedMessage e) {
             return new Broken(String.valueOf(e.getMessage()));
         }
@@ -36,7 +43,7 @@ public final class Interpreter {
     private static Interpretation ask(BusParser parser, BusMessage message) {
         String id = message.requiredId();
         return parser.parse(message)
-                .<Interpretation>map(meaning -> new Meant(id, meaning))
+                .<Interpretation>map(meaning -> new Meant(id, meaning, message.isDryRun()))
                 .orElseGet(() -> new Ignored(parser.name() + ": says nothing to us"));
     }
 }

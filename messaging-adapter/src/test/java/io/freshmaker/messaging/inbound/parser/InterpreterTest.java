@@ -12,11 +12,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.UpdateStable;
+import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
 import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.Wired;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +138,37 @@ class InterpreterTest {
         Wired update = changed(BODHI, body -> set(body, "/update/release", "{'version': '41'}"));
 
         assertThat(interpret(update)).isEqualTo(new Meant("id-1", Meaning.of(new UpdateStable(UPDATE, BUILDS, ""))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "True"})
+    void a_header_makes_a_dry_run_of_it_with_an_id_of_its_own(String header) {
+        Wired push = Wired.bare(GIT, "id-1", Wired.sample(GIT));
+
+        assertThat(interpret(push, header)).isEqualTo(new Meant("dry-run.id-1", PUSH, true));
+        assertThat(interpret(push, Boolean.TRUE)).isEqualTo(new Meant("dry-run.id-1", PUSH, true));
+    }
+
+    @Test
+    void a_header_that_says_no_or_is_not_there_makes_none() {
+        Wired push = Wired.bare(GIT, "id-1", Wired.sample(GIT));
+
+        assertThat(interpret(push, null)).isEqualTo(new Meant("id-1", PUSH));
+        assertThat(interpret(push, false)).isEqualTo(new Meant("id-1", PUSH));
+    }
+
+    @Test
+    void nobody_builds_because_a_header_was_misspelt() {
+        assertThat(interpret(Wired.bare(GIT, "id-1", Wired.sample(GIT)), "yes\n"))
+                .isEqualTo(new Broken("header freshmaker-dry-run: expected true or false, found 'yes\\u000a'"));
+        assertThat(interpret(Wired.bare(GIT, "x".repeat(250), Wired.sample(GIT)), true))
+                .isInstanceOf(Broken.class);
+        assertThat(interpret(Wired.bare(GIT, null, Wired.sample(GIT)), true)).isInstanceOf(Broken.class);
+    }
+
+    private Interpretation interpret(Wired message, @Nullable Object dryRun) {
+        return interpreter.interpret(() -> BusMessage.read(message.routingKey(), message.messageId(), message.body())
+                .orDryRun(dryRun));
     }
 
     private Interpretation interpret(Wired message) {

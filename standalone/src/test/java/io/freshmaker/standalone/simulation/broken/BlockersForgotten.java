@@ -25,7 +25,8 @@ public class BlockersForgotten {
         return new PlanArtifactBuilds(
                 plan.eventId(),
                 plan.eventNumber(),
-                plan.builds().stream().map(BlockersForgotten::forgetful).toList());
+                plan.builds().stream().map(BlockersForgotten::forgetful).toList(),
+                plan.dryRun());
     }
 
     private static PlannedBuild forgetful(PlannedBuild build) {

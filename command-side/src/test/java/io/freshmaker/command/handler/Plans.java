@@ -1,0 +1,15 @@
+package io.freshmaker.command.handler;
+
+import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.command.rules.Rules;
+
+/** Asks one handler as the planner does. */
+public final class Plans {
+
+    private Plans() {}
+
+    public static <T extends Trigger> RebuildPlan of(RebuildHandler<T> handler, Rules rules, T trigger) {
+        return handler.plan(trigger, Draft.of(handler, rules, false));
+    }
+}
