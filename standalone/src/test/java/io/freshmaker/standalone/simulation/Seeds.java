@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.standalone.simulation.fault.Fault;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -19,7 +19,7 @@ final class Seeds {
     private static final int AT_ONCE = 10;
     private static final int MOST_FAILURES = 5;
 
-    private final Iterator<Long> seeds;
+    private final Deque<Long> seeds = new ArrayDeque<>();
     private final Map<Fault, Double> certain;
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final List<String> failures = new ArrayList<>();
@@ -31,20 +31,20 @@ final class Seeds {
 
     /** @param certain what goes wrong so often in each of them */
     Seeds(LongStream seeds, Map<Fault, Double> certain) {
-        this.seeds = seeds.iterator();
+        seeds.forEach(this.seeds::add);
         this.certain = certain;
     }
 
     /** Throws what failed. None at all is a failure too, and so are many of which none met a fault. */
-    void tryAll(Path folder) throws IOException, InterruptedException {
+    void tryAll(Labs labs) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        List<Lab> labs = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) labs.add(new Lab(folder.resolve("lab-" + i)));
-        List<Thread> workers = labs.stream()
+        List<Lab> borrowed = new ArrayList<>();
+        for (int i = 0; i < Math.min(AT_ONCE, seeds.size()); i++) borrowed.add(labs.borrow());
+        List<Thread> workers = borrowed.stream()
                 .map(lab -> Thread.ofPlatform().name("seeds").start(() -> work(lab)))
                 .toList();
         for (Thread worker : workers) worker.join();
-        labs.forEach(Lab::close);
+        borrowed.forEach(labs::giveBack);
         say((System.nanoTime() - begun) / 1_000_000);
         assertThat(failures).as("seeds that failed").isEmpty();
         assertThat(tried).as("seeds that were tried").isPositive();
@@ -63,7 +63,7 @@ final class Seeds {
     }
 
     private synchronized @Nullable Long next() {
-        return seeds.hasNext() && failures.size() < MOST_FAILURES ? seeds.next() : null;
+        return failures.size() < MOST_FAILURES ? seeds.poll() : null;
     }
 
     private synchronized void note(Trial trial, @Nullable Throwable failure) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +33,23 @@ class SimulationIT {
     @TempDir
     static Path folder;
 
+    private static Labs labs;
+
+    @BeforeAll
+    static void prepareLabs() {
+        labs = new Labs(folder);
+    }
+
+    @AfterAll
+    static void closeLabs() {
+        labs.close();
+    }
+
     @Test
     void everything_holds_whatever_goes_wrong() throws Exception {
         Long one = Long.getLong("seed");
         int count = Integer.getInteger("seeds", IN_VERIFY);
-        new Seeds(one == null ? LongStream.rangeClosed(1, count) : LongStream.of(one)).tryAll(folder);
+        new Seeds(one == null ? LongStream.rangeClosed(1, count) : LongStream.of(one)).tryAll(labs);
     }
 
     /** Issue 3: a process that dies at each step of a submission, and a system that loses what it answers, make one task. */
@@ -50,31 +64,31 @@ class SimulationIT {
             })
     void each_build_is_one_task_wherever_its_submission_is_interrupted(Fault step) throws Exception {
         int count = Integer.getInteger("steps", STEPS_IN_VERIFY);
-        new Seeds(LongStream.rangeClosed(1, count), Map.of(step, OFTEN)).tryAll(folder.resolve(step.name()));
+        new Seeds(LongStream.rangeClosed(1, count), Map.of(step, OFTEN)).tryAll(labs);
     }
 
     @Test
     void what_once_went_wrong_does_so_no_more() throws Exception {
-        new Seeds(regressions()).tryAll(folder);
+        new Seeds(regressions()).tryAll(labs);
     }
 
     @Test
     void the_same_seed_takes_the_same_steps() throws Exception {
-        try (Lab lab = new Lab(folder.resolve("again"))) {
-            for (long seed : new long[] {3, 10}) {
-                Trace first = new Trial(seed, lab).run();
-                Trace second = new Trial(seed, lab).run();
-                assertThat(second.lines()).as("steps of seed %d", seed).isEqualTo(first.lines());
-                assertThat(second.sum()).as("steps of seed %d", seed).isEqualTo(first.sum());
-            }
+        Lab lab = labs.borrow();
+        for (long seed : new long[] {3, 10}) {
+            Trace first = new Trial(seed, lab).run();
+            Trace second = new Trial(seed, lab).run();
+            assertThat(second.lines()).as("steps of seed %d", seed).isEqualTo(first.lines());
+            assertThat(second.sum()).as("steps of seed %d", seed).isEqualTo(first.sum());
         }
+        labs.giveBack(lab);
     }
 
     @Tag("soak")
     @Test
     void everything_holds_for_a_long_time() throws Exception {
         long first = Long.getLong("soak.first", 1);
-        new Seeds(LongStream.rangeClosed(first, Long.getLong("soak.last", IN_SOAK))).tryAll(folder);
+        new Seeds(LongStream.rangeClosed(first, Long.getLong("soak.last", IN_SOAK))).tryAll(labs);
     }
 
     /** Each line begins with a seed and says what it found. */
