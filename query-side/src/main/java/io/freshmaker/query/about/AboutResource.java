@@ -1,8 +1,8 @@
 package io.freshmaker.query.about;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.freshmaker.query.login.Auth;
 import io.freshmaker.query.web.ApiError;
-import io.freshmaker.query.web.Writes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,19 +13,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AboutResource {
 
     private final String version;
-    private final Writes writes;
+    private final Auth auth;
 
-    AboutResource(ObjectProvider<BuildProperties> build, Writes writes) {
+    AboutResource(ObjectProvider<BuildProperties> build, Auth auth) {
         BuildProperties properties = build.getIfAvailable();
         String known = properties == null ? null : properties.getVersion();
         this.version = known == null ? "unknown" : known;
-        this.writes = writes;
+        this.auth = auth;
     }
 
     @GetMapping("/api/{version:[12]}/about/")
     About about() {
-        if (!writes.needNoLogin()) throw ApiError.badRequest("There is no login: freshmaker.auth is not set.");
-        return new About(version, "noauth");
+        if (auth.isUnset()) throw ApiError.badRequest("There is no login: freshmaker.auth is not set.");
+        return new About(version, auth.original());
     }
 
     /** The answer, as the original gives it. */

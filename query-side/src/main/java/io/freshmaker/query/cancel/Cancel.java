@@ -38,8 +38,8 @@ class Cancel {
     }
 
     /** The id of the fact; throws what {@link IllegalTransition#in} finds a refusal in when the Event has ended. */
-    String cancel(EventRow event) {
-        send(new CancelEvent(new EventId(event.eventKey()), Actor.ANYONE));
+    String cancel(EventRow event, Actor actor) {
+        send(new CancelEvent(new EventId(event.eventKey()), actor));
         String fact = facts.newest(event.eventKey(), EventCanceled.class)
                 .orElseThrow(
                         () -> new IllegalStateException("No fact says that " + event.eventKey() + " was canceled"));

@@ -25,6 +25,7 @@ public class EventRow {
     private int state;
     private boolean listed;
     private String json;
+    private @Nullable String canceledBy;
 
     @SuppressWarnings("NullAway.Init")
     protected EventRow() {} // for JPA
@@ -37,6 +38,17 @@ public class EventRow {
     /** The id in the API. */
     public int number() {
         return number;
+    }
+
+    /** The id of the actor who asked for it; null for what came over the bus. */
+    public @Nullable String requester() {
+        return requester;
+    }
+
+    /** The id of the actor who canceled it, if he had logged in. */
+    @Nullable
+    String canceledBy() {
+        return canceledBy;
     }
 
     int state() {

@@ -16,9 +16,10 @@ class EventTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String SAVE = """
-        insert into event_view (event_key, number, message_id, search_key, event_type_id, requester, state, listed, json)
-        select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::boolean[], ?::text[])
-        on conflict (event_key) do update set state = excluded.state, listed = excluded.listed, json = excluded.json
+        insert into event_view (event_key, number, message_id, search_key, event_type_id, requester, state, listed, json, canceled_by)
+        select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[])
+        on conflict (event_key) do update set
+            state = excluded.state, listed = excluded.listed, json = excluded.json, canceled_by = excluded.canceled_by
         """;
 
     private final JdbcTemplate sql;
@@ -32,10 +33,10 @@ class EventTable {
         Map<String, ProjectedEvent> found = new HashMap<>();
         if (keys.isEmpty()) return found;
         sql.query(
-                "select event_key, json, listed from event_view where event_key = any(?)",
+                "select event_key, json, listed, canceled_by from event_view where event_key = any(?)",
                 row -> {
                     EventJson json = JSON.readValue(row.getString(2), EventJson.class);
-                    found.put(row.getString(1), new ProjectedEvent(row.getString(1), json, row.getBoolean(3)));
+                    found.put(row.getString(1), new ProjectedEvent(row.getString(1), json, row.getBoolean(3), row.getString(4)));
                 },
                 (Object) keys.toArray(String[]::new));
         return found;
@@ -53,7 +54,8 @@ class EventTable {
                 columns.texts(event -> event.json().requester()),
                 columns.integers(event -> event.json().state()),
                 columns.booleans(ProjectedEvent::listed),
-                columns.texts(event -> JSON.writeValueAsString(event.json())));
+                columns.texts(event -> JSON.writeValueAsString(event.json())),
+                columns.texts(ProjectedEvent::canceledBy));
     }
 
     void empty() {

@@ -2,10 +2,13 @@ package io.freshmaker.query.event;
 
 import io.freshmaker.api.wire.BuildJson;
 import io.freshmaker.api.wire.EventJson;
+import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds Events and gives them in the full or in the short form. */
@@ -16,10 +19,12 @@ public class Events {
 
     private final EventRows rows;
     private final BuildsOfEvents builds;
+    private final Actors actors;
 
-    Events(EventRows rows, BuildsOfEvents builds) {
+    Events(EventRows rows, BuildsOfEvents builds, Actors actors) {
         this.rows = rows;
         this.builds = builds;
+        this.actors = actors;
     }
 
     /** By the digits in a path; no such Event is a 404 with the original's text. */
@@ -41,16 +46,32 @@ public class Events {
 
     List<EventJson> full(List<EventRow> events) {
         Map<Integer, List<BuildJson>> all = builds.of(numbers(events));
+        Map<String, String> names = names(events);
         return events.stream()
-                .map(event -> event.json().withBuilds(all.getOrDefault(event.number(), List.of())))
+                .map(event -> json(event, names).withBuilds(all.getOrDefault(event.number(), List.of())))
                 .toList();
     }
 
     List<EventJson> brief(List<EventRow> events) {
         Map<Integer, Map<String, Integer>> all = builds.summaries(numbers(events));
+        Map<String, String> names = names(events);
         return events.stream()
-                .map(event -> event.json().withSummary(all.getOrDefault(event.number(), NO_BUILDS)))
+                .map(event -> json(event, names).withSummary(all.getOrDefault(event.number(), NO_BUILDS)))
                 .toList();
+    }
+
+    /** Who canceled them, as far as it is remembered: neither facts nor rows hold a name. */
+    private Map<String, String> names(List<EventRow> events) {
+        return actors.names(events.stream()
+                .map(EventRow::canceledBy)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet()));
+    }
+
+    private static EventJson json(EventRow event, Map<String, String> names) {
+        String actor = event.canceledBy();
+        String name = actor == null ? null : names.get(actor);
+        return name == null ? event.json() : event.json().canceledBy(name);
     }
 
     private static List<Integer> numbers(List<EventRow> events) {

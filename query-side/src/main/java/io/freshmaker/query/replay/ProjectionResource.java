@@ -1,6 +1,8 @@
 package io.freshmaker.query.replay;
 
 import io.freshmaker.query.progress.Progress.Projection;
+import io.freshmaker.query.role.Needs;
+import io.freshmaker.query.role.Role;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ class ProjectionResource {
     }
 
     @PostMapping("/api/3/projections/{name}/replay")
+    @Needs(Role.ADMIN)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Projection replay(@PathVariable String name) {
         return replay.start(name);

@@ -1,11 +1,13 @@
 package io.freshmaker.query.web;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** An answer other than the one that was asked for. {@link Errors} gives it the form that belongs to the path. */
 public class ApiError extends RuntimeException {
 
     private final HttpStatus status;
+    private final transient HttpHeaders headers = new HttpHeaders();
 
     public ApiError(HttpStatus status, String message) {
         super(message);
@@ -20,7 +22,17 @@ public class ApiError extends RuntimeException {
         return new ApiError(HttpStatus.BAD_REQUEST, message);
     }
 
+    /** The same with that header in the answer, in place of one of this name. */
+    public ApiError with(String header, String value) {
+        headers.set(header, value);
+        return this;
+    }
+
     HttpStatus status() {
         return status;
+    }
+
+    HttpHeaders headers() {
+        return headers;
     }
 }

@@ -1,5 +1,8 @@
 package io.freshmaker.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -25,7 +29,14 @@ class Errors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> refused(ApiError error, WebRequest request) {
-        return answer(error.status(), Objects.requireNonNull(error.getMessage()), new HttpHeaders(), request);
+        return answer(error.status(), Objects.requireNonNull(error.getMessage()), error.headers(), request);
+    }
+
+    /** Found when a header or an argument is read, by the firewall that every request has passed. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> rejected(RequestRejectedException error, WebRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "The request is not well-formed.", new HttpHeaders(), request);
     }
 
     @ExceptionHandler
@@ -52,10 +63,22 @@ class Errors extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<Object> answer(
             HttpStatusCode status, String message, HttpHeaders headers, WebRequest request) {
-        boolean original = Paths.isOriginal(((ServletWebRequest) request).getRequest());
+        HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        boolean original = Paths.isOriginal(asked);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(original ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
-                .body(original ? OriginalError.of(status, message) : ProblemDetail.forStatusAndDetail(status, message));
+                .body(original ? OriginalError.of(status, message) : problem(status, message, asked));
+    }
+
+    /** Spring would name the path too, and fail where that is none, as {@code //}. */
+    private static ProblemDetail problem(HttpStatusCode status, String message, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+        try {
+            problem.setInstance(new URI(request.getRequestURI()));
+        } catch (URISyntaxException e) {
+            problem.setInstance(URI.create("/"));
+        }
+        return problem;
     }
 }

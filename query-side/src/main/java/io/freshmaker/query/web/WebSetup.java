@@ -8,17 +8,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
-    private final WriteGuard guard;
     private final TextCheck texts;
 
-    WebSetup(WriteGuard guard, TextCheck texts) {
-        this.guard = guard;
+    WebSetup(TextCheck texts) {
         this.texts = texts;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(guard).addPathPatterns("/api/**").order(0);
         registry.addInterceptor(texts).addPathPatterns("/api/**").order(0);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.import=classpath:application-platform.yml",
             "server.address=127.0.0.1",
+            "logging.level.org.springframework.web.servlet.PageNotFound=error", // most of what FuzzIT asks for
             "freshmaker.auth=none"
         })
 @ContextConfiguration(classes = RunningQuerySide.Parts.class, initializers = RunningQuerySide.FreshDatabase.class)

@@ -164,9 +164,13 @@ public final class Story {
     }
 
     public Story canceled() {
+        return canceledBy(Actor.ANYONE);
+    }
+
+    public Story canceledBy(Actor actor) {
         return tell(new EventCanceled(
                 event,
-                Actor.ANYONE,
+                actor,
                 planned.values().stream().map(PlannedBuild::id).toList()));
     }
 

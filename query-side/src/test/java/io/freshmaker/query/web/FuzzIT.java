@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
-import io.freshmaker.query.testing.RunningQuerySide;
+import io.freshmaker.query.testing.Heard;
+import io.freshmaker.query.testing.RunningWithLogins;
+import io.freshmaker.query.testing.RunningWithLogins.World;
+import io.freshmaker.query.testing.Secure;
 import io.freshmaker.query.testing.Story;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,110 +17,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nothing that can be asked breaks the server. */
-@RunningQuerySide
+/** Whatever is asked, without a right nothing is changed, nothing breaks and nothing is told ({@link Attacks}). */
+@RunningWithLogins
 class FuzzIT {
 
-    private static final int REQUESTS = 3_000;
-    private static final List<String> PATHS = List.of(
-            "/",
-            "/api",
-            "/api/1/",
-            "/api/1/events",
-            "/api/1/events/",
-            "/api/2/events/",
-            "/api/1/events/1",
-            "/api/2/events/-1",
-            "/api/1/events/1/",
-            "/api/3/events/1",
-            "/api/3/events/1/graph",
-            "/api/3/events/1/history",
-            "/api/1/builds/",
-            "/api/2/builds/1",
-            "/api/1/builds/%00",
-            "/api/3/builds/1/log",
-            "/api/3/feed",
-            "/api/3/projections",
-            "/api/1/event-types/",
-            "/api/1/build-types/9",
-            "/api/2/build-states/00",
-            "/api/1/about/",
-            "/monitor/metrics",
-            "/api/1/events/;x=1",
-            "/api/3/projections/x/replay");
-    private static final List<String> ARGUMENTS = List.of(
-            "page",
-            "per_page",
-            "order_by",
-            "state",
-            "type",
-            "name",
-            "message_id",
-            "search_key",
-            "requester",
-            "event_type_id",
-            "event_id",
-            "dep_on_id",
-            "build_id",
-            "original_nvr",
-            "rebuilt_nvr",
-            "event_search_key",
-            "show_full_json",
-            "seen",
-            "after",
-            "limit",
-            "%00",
-            "");
-    private static final List<String> VALUES = List.of(
-            "",
-            "0",
-            "1",
-            "-1",
-            "77",
-            "2147483647",
-            "-2147483648",
-            "99999999999999999999",
-            "True",
-            "complete",
-            "%ef%bc%a6",
-            "id",
-            "-id",
-            "-",
-            "--id",
-            "name",
-            "a%27%20or%201=1--",
-            "%00",
-            "%ff%fe",
-            "%F0%9F%92%A9",
-            "%0d%0aX:y",
-            "x".repeat(2_000),
-            "1.5",
-            "NaN",
-            "%25",
-            "null",
-            "skipped",
-            "%c4%b0mage");
-    private static final List<String> METHODS =
-            List.of("GET", "GET", "GET", "GET", "HEAD", "PATCH", "POST", "DELETE", "PUT", "OPTIONS");
-    private static final List<String> BODIES =
-            List.of("", "{}", "[]", "null", "{\"action\":1}", "{\"action\":\"x\"}", "{", "\u0000");
-    private static final List<String> HEADERS = List.of(
-            "X-Forwarded-Host", "X-Scheme", "X-Script-Name", "Accept", "Origin", "Content-Type", "Accept-Language");
-    private static final List<String> HEADER_VALUES = List.of(
-            "",
-            "*",
-            "application/json",
-            "text/html",
-            "a b",
-            "/x/../y",
-            "ht tp",
-            "\"><script>",
-            "application/",
-            "x/y;z");
+    /** Each row of what a write leaves behind. */
+    private static final String TRACES = """
+        select (select count(*) from domain_event) as facts,
+               (select count(*) from actor) as actors,
+               (select count(*) from replay_request) as replays
+        """;
 
     @Autowired
     Facts facts;
@@ -125,52 +42,106 @@ class FuzzIT {
     @Autowired
     Api api;
 
-    @Test
-    void no_request_is_answered_with_a_failure_of_ours() {
-        long seed = System.nanoTime();
-        System.out.println("Seed of the random requests: " + seed);
-        Random random = new Random(seed);
-        facts.store(Story.registered().with("base").planned().told());
+    @Autowired
+    JdbcClient sql;
 
-        for (int i = 0; i < REQUESTS; i++) {
-            HttpRequest request = random(random).build();
-            HttpResponse<String> answer = api.send(HttpRequest.newBuilder(request, (_, _) -> true));
-            assertThat(answer.statusCode()).as("%s", request).isLessThan(500);
+    private Secure somebody;
+    private List<String> logins;
+
+    @BeforeEach
+    void something_is_there_to_be_attacked() {
+        somebody = new Secure(api.port(), World.AUTHORITY, null);
+        logins = Attacks.logins(World.ISSUER);
+        facts.publish(Story.registered().with("base").planned().told());
+    }
+
+    @Test
+    void some_thousand_requests_break_nothing_change_nothing_and_learn_nothing() {
+        attack(2_500);
+    }
+
+    @Test
+    @Tag("soak")
+    void a_hundred_thousand_requests_break_nothing_change_nothing_and_learn_nothing() {
+        attack(100_000);
+    }
+
+    private void attack(int requests) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("Seed of the random requests (-Dseed=…): " + seed);
+        Random random = new Random(seed);
+        Map<String, Object> before = sql.sql(TRACES).query().singleRow();
+        try (Heard heard = Heard.everything()) {
+            for (int i = 0; i < requests; i++) {
+                HttpRequest.Builder request = random(random);
+                check(request.build(), somebody.send(request));
+            }
+            assertThat(heard.lines()).noneMatch(line -> Attacks.UNHEARD.stream().anyMatch(line::contains));
         }
+        assertThat(sql.sql(TRACES).query().singleRow()).isEqualTo(before);
+    }
+
+    private static void check(HttpRequest request, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s %s", request, request.headers()).isLessThan(500);
+        boolean isRead = List.of("GET", "HEAD", "OPTIONS").contains(request.method());
+        if (!isRead) assertThat(answer.statusCode()).as("%s", request).isBetween(400, 499);
+        if (answer.statusCode() < 400) return;
+        String all = answer.body() + answer.headers().map();
+        assertThat(Attacks.LEAKS).as("%s: %s", request, all).noneMatch(all::contains);
     }
 
     @Test
     void what_is_not_even_http_is_refused() throws IOException {
-        assertThat(statusOf("GET /api/1/events/?state=%zz HTTP/1.1")).contains(" 400 ");
-        assertThat(statusOf("GET /api/1/events/?state=[ HTTP/1.1")).contains(" 400 ");
-        assertThat(statusOf("GET /api/1/events/%2e%2e%2f HTTP/1.1")).contains(" 400 ");
+        for (String request : List.of(
+                "GET /api/1/events/?state=%zz HTTP/1.1",
+                "GET /api/1/events/?state=[ HTTP/1.1",
+                "GET /api/1/events/%2e%2e%2f HTTP/1.1",
+                "PATCH //api/1/events/1 HTTP/1.1",
+                "PATCH /api/1/events/1;x HTTP/1.1",
+                "GET /api/1/events/ HTTP/1.1\r\nX-Scheme: a\u0001b",
+                "GET /api/1/events/ HTTP/1.1\r\nHost: evil",
+                "TRACE /api/1/events/ HTTP/1.1",
+                "PATCH http://evil.example.com/api/1/events/1 HTTP/1.1\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b")) {
+            String answer = raw(request);
+            assertThat(answer.lines().findFirst().orElse("")).as(request).matches("HTTP/1.1 4\\d\\d .*");
+            assertThat(Attacks.LEAKS).as("%s: %s", request, answer).noneMatch(answer::contains);
+        }
     }
 
     private HttpRequest.Builder random(Random random) {
-        StringBuilder path = new StringBuilder(one(PATHS, random));
+        StringBuilder path = new StringBuilder(one(Attacks.PATHS, random));
         for (int i = random.nextInt(4); i > 0; i--) {
-            path.append(path.indexOf("?") < 0 ? '?' : '&').append(one(ARGUMENTS, random));
-            path.append('=').append(one(VALUES, random));
+            path.append(path.indexOf("?") < 0 ? '?' : '&').append(one(Attacks.ARGUMENTS, random));
+            path.append('=').append(one(Attacks.VALUES, random));
         }
-        HttpRequest.Builder request = api.request(path.toString());
-        if (random.nextInt(3) == 0) request.header(one(HEADERS, random), one(HEADER_VALUES, random));
-        if (random.nextBoolean()) request.header("Content-Type", "application/json");
-        return request.method(one(METHODS, random), BodyPublishers.ofString(one(BODIES, random)));
+        HttpRequest.Builder request = somebody.request(path.toString());
+        for (int i = random.nextInt(3); i > 0; i--) {
+            request.header(one(Attacks.HEADERS, random), one(Attacks.HEADER_VALUES, random));
+        }
+        if (random.nextBoolean()) request.setHeader("Content-Type", "application/json");
+        if (random.nextInt(3) > 0) request.header("Authorization", one(logins, random));
+        if (random.nextInt(8) == 0) signedByTheProxy(request);
+        return request.method(one(Attacks.METHODS, random), BodyPublishers.ofString(one(Attacks.BODIES, random)));
+    }
+
+    /** Somebody who is logged in and has no role. */
+    private static void signedByTheProxy(HttpRequest.Builder request) {
+        request.setHeader("X-Proxy-Secret", World.PROXY_SECRET);
+        request.setHeader("X-Remote-User", "john_smith@EXAMPLE.ORG");
     }
 
     private static String one(List<String> all, Random random) {
         return all.get(random.nextInt(all.size()));
     }
 
-    private String statusOf(String requestLine) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+    private String raw(String request) throws IOException {
+        try (Socket socket = somebody.context()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), api.port())) {
             socket.setSoTimeout(5_000);
-            String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            String whole = request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(whole.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

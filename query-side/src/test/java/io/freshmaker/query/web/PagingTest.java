@@ -62,12 +62,4 @@ class PagingTest {
         assertThat(order.sort("-name")).hasToString("name: DESC,number: DESC");
         assertThatThrownBy(() -> order.sort("")).isInstanceOf(ApiError.class);
     }
-
-    @Test
-    void a_mode_of_login_that_does_not_exist_stops_the_start() {
-        assertThat(new Writes("none").needNoLogin()).isTrue();
-        assertThat(new Writes("").needNoLogin()).isFalse();
-        assertThatThrownBy(() -> new Writes("kerberos"))
-                .hasMessage("freshmaker.auth is 'kerberos', but can only be 'none' or not set.");
-    }
 }

@@ -78,6 +78,11 @@ public record EventJson(
         return with(state, stateName, stateReason, timeDone, null, summary, true);
     }
 
+    /** With the name of who canceled it, for an answer: it is never stored or published so. */
+    public EventJson canceledBy(String user) {
+        return with(state, stateName, Texts.canceled(id, user), timeDone, builds, buildsSummary, buildsTruncated);
+    }
+
     EventJson in(EventState next, String reason, @Nullable Instant done) {
         return with(next.id(), next.name(), reason, done == null ? null : WireTime.of(done), null, null, null);
     }

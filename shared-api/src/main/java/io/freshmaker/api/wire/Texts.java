@@ -8,6 +8,7 @@ import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reasons as sentences: the original's own where it has one (spec §2.3, §2.9, §7.10), for the API and the messages. */
 public final class Texts {
@@ -70,9 +71,9 @@ public final class Texts {
                 .formatted(searchKey, tally.failed(), tally.settled(), canceled);
     }
 
-    /** The user is not named: a fact holds none (decision 18). */
-    static String canceled(int eventNumber) {
-        return "Event id %d requested for canceling by user None".formatted(eventNumber);
+    /** Facts and messages hold no name; null where it is not known, which the original writes as None. */
+    static String canceled(int eventNumber, @Nullable String user) {
+        return "Event id %d requested for canceling by user %s".formatted(eventNumber, user == null ? "None" : user);
     }
 
     static String canceled(ArtifactBuildCanceled fact) {

@@ -53,7 +53,7 @@ public final class Wire {
             case EventFailed failed -> known(before).in(EventState.FAILED, Texts.of(failed.reason()), at);
             case EventCanceled _ ->
                 known(before)
-                        .in(EventState.CANCELED, Texts.canceled(known(before).id()), at);
+                        .in(EventState.CANCELED, Texts.canceled(known(before).id(), null), at);
         };
     }
 

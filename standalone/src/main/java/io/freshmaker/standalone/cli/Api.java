@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +23,22 @@ final class Api {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Set<String> NEAR = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
     private final URI url;
+    private final String token;
 
     Api(URI url) {
+        this(url, "");
+    }
+
+    /** With a bearer token for writes, which is shown to nobody but over TLS and on this machine; empty: none. */
+    Api(URI url, String token) {
         this.url = url;
+        this.token = token.strip();
     }
 
     JsonNode get(String path) {
@@ -54,12 +63,13 @@ final class Api {
     }
 
     private JsonNode send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve(path))
+        HttpRequest.Builder asked = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(LIMIT)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!method.equals("GET") && !token.isEmpty()) asked.header("Authorization", "Bearer " + secret());
+        HttpRequest request = asked.build();
         try {
             return answer(http.send(request, BodyHandlers.ofString()));
         } catch (ConnectException e) {
@@ -73,6 +83,12 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new CommandFailed("Interrupted.", e);
         }
+    }
+
+    private String secret() {
+        boolean safe = "https".equals(url.getScheme()) || NEAR.contains(url.getHost());
+        if (safe) return token;
+        throw new CommandFailed("FRESHMAKER_TOKEN is sent to https addresses only, and %s is none.".formatted(url));
     }
 
     private JsonNode answer(HttpResponse<String> response) {

@@ -2,6 +2,7 @@ package io.freshmaker.standalone.cli;
 
 import io.freshmaker.standalone.house.StartOptions;
 import java.net.URI;
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +30,7 @@ final class ClientOptions {
                     command.commandLine(),
                     "The value of --url is '%s', but http://HOST:PORT/ is expected".formatted(url));
         }
-        return new Api(url);
+        return new Api(url, Objects.requireNonNullElse(System.getenv("FRESHMAKER_TOKEN"), ""));
     }
 
     boolean json() {
