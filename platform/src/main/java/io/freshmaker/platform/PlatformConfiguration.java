@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.freshmaker.platform.feed.CloudEvents;
 import io.freshmaker.platform.feed.Feed;
 import io.freshmaker.platform.log.BuildLogs;
+import io.freshmaker.platform.reason.TypedReasons;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -32,5 +33,10 @@ class PlatformConfiguration {
     @Bean
     BuildLogs buildLogs(JdbcClient sql) {
         return new BuildLogs(sql);
+    }
+
+    @Bean
+    TypedReasons typedReasons(JdbcClient sql, Clock clock) {
+        return new TypedReasons(sql, clock);
     }
 }

@@ -14,6 +14,8 @@ import io.freshmaker.api.artifactbuild.Blocker;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.RebuildPlanned;
+import io.freshmaker.api.leftover.LeftoverDomainEvent;
+import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.BuildId;
@@ -50,7 +52,7 @@ class StoredFactsTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     static List<Class<?>> domainEvents() {
-        return Stream.of(EventDomainEvent.class, ArtifactBuildDomainEvent.class)
+        return Stream.of(EventDomainEvent.class, ArtifactBuildDomainEvent.class, LeftoverDomainEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .toList();
     }
@@ -60,6 +62,7 @@ class StoredFactsTest {
                 new EventId("event-1"),
                 new BuildId("build-1"),
                 new Actor("actor-1"),
+                new LeftoverId("parked-7"),
                 new ArtifactKey("image:a-1-1"),
                 new Nvr("a-1-1"),
                 Blocker.parent(new BuildId("build-1")));
@@ -112,7 +115,7 @@ class StoredFactsTest {
 
     @Test
     void every_domain_event_is_looked_at() {
-        assertThat(domainEvents()).hasSizeGreaterThanOrEqualTo(13);
+        assertThat(domainEvents()).hasSizeGreaterThanOrEqualTo(15);
     }
 
     private ObjectNode sampleOf(Class<?> type) throws IOException {

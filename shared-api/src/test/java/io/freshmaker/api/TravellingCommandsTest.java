@@ -23,6 +23,10 @@ import io.freshmaker.api.event.EventCommand.PlanRebuild;
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.event.EventCommand.SkipEvent;
 import io.freshmaker.api.event.Tally;
+import io.freshmaker.api.leftover.LeftoverCommand;
+import io.freshmaker.api.leftover.LeftoverCommand.DropLeftover;
+import io.freshmaker.api.leftover.LeftoverCommand.RetryLeftover;
+import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedArtifact;
@@ -57,6 +61,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TravellingCommandsTest {
 
     private static final EventId EVENT = EventId.ofMessage("2026-1");
+    private static final LeftoverId LEFT = LeftoverId.Kind.PARKED_MESSAGE.of(7);
     private static final Source SOURCE = new Source("container/base", "f42", null, "f42-candidate");
     private static final Artifact BASE = Artifact.image(new Nvr("base-1-1"), SOURCE);
     private static final Artifact APP = Artifact.module("app", "1.0", null, SOURCE);
@@ -100,6 +105,8 @@ class TravellingCommandsTest {
                 new CancelArtifactBuild(BUILD.id(), REASON, CULPRIT),
                 new LookAtSubmission("koji", "4711"),
                 new LookAtBuild("tls-1-1.fc42"),
+                new RetryLeftover(LEFT, 1, Actor.ANYONE),
+                new DropLeftover(LEFT, 1, Actor.ANYONE, "Not ours."),
                 new IllegalTransition.Refusal("Event 1 is CANCELED, so it cannot be canceled."));
     }
 
@@ -123,7 +130,8 @@ class TravellingCommandsTest {
 
     @Test
     void every_command_is_looked_at_and_has_one_key_that_says_where_it_is_handled() {
-        List<Class<?>> all = Stream.of(EventCommand.class, ArtifactBuildCommand.class, SubmissionCommand.class)
+        List<Class<?>> all = Stream.of(
+                        EventCommand.class, ArtifactBuildCommand.class, SubmissionCommand.class, LeftoverCommand.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .toList();
 

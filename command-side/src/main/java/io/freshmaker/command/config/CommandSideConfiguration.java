@@ -3,14 +3,17 @@ package io.freshmaker.command.config;
 import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.command.artifactbuild.BuildNumbers;
 import io.freshmaker.command.event.EventNumbers;
+import io.freshmaker.command.leftover.DropReasons;
 import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
 import io.freshmaker.command.policy.StopBuildOnArtifactBuildCanceled;
 import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
+import io.freshmaker.command.policy.TryAgainOnLeftoverRetried;
 import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.rebuild.ReadinessSaga;
 import io.freshmaker.command.rebuild.RebuildSaga;
 import io.freshmaker.platform.axon.Processor;
+import io.freshmaker.platform.reason.TypedReasons;
 import io.freshmaker.platform.settings.KnownSetting;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +45,11 @@ class CommandSideConfiguration {
     @Bean
     BuildNumbers buildNumbers(JdbcClient sql) {
         return new SequenceNumbers(sql, "build_number", BUILD_BLOCK)::next;
+    }
+
+    @Bean
+    DropReasons dropReasons(TypedReasons reasons) {
+        return reasons::keep;
     }
 
     /** In a dry run nobody builds; else where there is one it builds everything, or images are Koji's and modules MBS'. */
@@ -83,5 +91,10 @@ class CommandSideConfiguration {
     @Bean
     Processor stopBuild() {
         return Processor.policy(StopBuildOnArtifactBuildCanceled.GROUP);
+    }
+
+    @Bean
+    Processor leftovers() {
+        return Processor.policy(TryAgainOnLeftoverRetried.GROUP);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param confirmTimeout how long the broker may take to confirm what we publish, at most 8 s: a processor that is silent for 10 s
  *     loses its claim
  * @param positionTimeout how long the publisher waits for the position of a fact before it tries again, at most 8 s
+ * @param parkedLimit how many copies the queue {@code freshmaker.parked} keeps, 1 to 50,000; what they are copies of is stored
  */
 @ConfigurationProperties("freshmaker.bus")
 public record BusSettings(
@@ -25,9 +26,12 @@ public record BusSettings(
         @DefaultValue("4") int intakeThreads,
         @DefaultValue("500") int prefetch,
         @DefaultValue("5s") Duration confirmTimeout,
-        @DefaultValue("3s") Duration positionTimeout) {
+        @DefaultValue("3s") Duration positionTimeout,
+        @DefaultValue("10000") int parkedLimit) {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
+    /** Half of what the queue takes on RabbitMQ, where its length cannot be changed any more. */
+    private static final int MOST_PARKED = 50_000;
 
     public BusSettings {
         topicPrefixes = topicPrefixes.stream()
@@ -41,6 +45,7 @@ public record BusSettings(
         checkRange("prefetch", prefetch, 10_000);
         checkTime("confirm-timeout", confirmTimeout);
         checkTime("position-timeout", positionTimeout);
+        checkRange("parked-limit", parkedLimit, MOST_PARKED);
     }
 
     /** A trailing dot is dropped, as in the original. */

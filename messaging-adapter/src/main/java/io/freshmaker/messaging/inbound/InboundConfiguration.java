@@ -5,6 +5,11 @@ import io.freshmaker.messaging.bus.Topology;
 import io.freshmaker.messaging.inbound.parser.BusParser;
 import io.freshmaker.messaging.inbound.parser.FollowedTags;
 import io.freshmaker.messaging.inbound.parser.Interpreter;
+import io.freshmaker.platform.axon.Processor;
+import io.freshmaker.platform.retention.Expiring;
+import io.freshmaker.platform.retention.ExpiringRows;
+import io.freshmaker.platform.retention.RetentionSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,8 +17,9 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Chooses the parsers that are on; everything else follows from them. */
+/** Chooses the parsers that are on, from which the topology follows, and says how long messages are kept. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({BusSettings.class, FollowedTags.class})
 class InboundConfiguration {
@@ -29,6 +35,29 @@ class InboundConfiguration {
                 .flatMap(parser -> parser.topicSuffixes().stream())
                 .toList();
         return Topology.of(settings.topicPrefixes(), suffixes);
+    }
+
+    @Bean
+    Processor parkedMessages() {
+        return Processor.policy(WorkOffOnLeftoverRetried.GROUP);
+    }
+
+    /** Neither those that are still to be worked off nor parked ones are ever removed. */
+    @Bean
+    Expiring messageRetention(RetentionSettings settings, JdbcClient sql) {
+        return expiring("messages", settings.messages(), "'registered', 'applied', 'dropped'", sql);
+    }
+
+    @Bean
+    Expiring ignoredMessageRetention(RetentionSettings settings, JdbcClient sql) {
+        return expiring("ignored-messages", settings.ignoredMessages(), "'ignored'", sql);
+    }
+
+    /** In no order: the first time there may be millions. */
+    private static Expiring expiring(String what, Duration kept, String outcomes, JdbcClient sql) {
+        String old = "select id from incoming_message where outcome in (%s) and received_at < ? limit ?"
+                .formatted(outcomes);
+        return new ExpiringRows(what, kept, "incoming_message", "id", old, sql);
     }
 
     static List<BusParser> enabled(List<BusParser> parsers, BusSettings settings) {

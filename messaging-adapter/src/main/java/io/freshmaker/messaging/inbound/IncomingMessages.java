@@ -36,7 +36,8 @@ class IncomingMessages {
             @Nullable String reason,
             @Nullable String eventId) {
         private Object[] columns() {
-            return new Object[] {outcome.word(), reason, eventId, message.id()};
+            int parked = outcome == Outcome.PARKED ? 1 : 0;
+            return new Object[] {outcome.word(), reason, eventId, parked, message.id()};
         }
     }
 
@@ -68,7 +69,8 @@ class IncomingMessages {
 
     void recordAll(List<Result> results) {
         jdbc.batchUpdate(
-                "update incoming_message set outcome = ?, reason = ?, event_id = ?, retry_at = null where id = ?",
+                "update incoming_message set outcome = ?, reason = ?, event_id = ?, retry_at = null,"
+                        + " parkings = parkings + ? where id = ?",
                 results.stream().map(Result::columns).toList());
     }
 
@@ -77,6 +79,22 @@ class IncomingMessages {
         sql.sql("update incoming_message set attempts = attempts + 1, retry_at = ?, reason = ? where id = ?")
                 .params(Timestamp.from(due), reason, message.id())
                 .update();
+    }
+
+    /** Has a parked one worked off anew, unless it was parked another time since; says whether it was. */
+    boolean takeBack(long id, long parkings) {
+        return sql.sql("""
+            update incoming_message set outcome = 'received', reason = null, attempts = 0
+            where id = ? and outcome = 'parked' and parkings = ?\
+            """).params(id, parkings).update() == 1;
+    }
+
+    /** Gives a parked one up, unless it was parked another time since; why it was parked stays. */
+    boolean drop(long id, long parkings, String reasonKey) {
+        return sql.sql("""
+            update incoming_message set outcome = 'dropped', drop_reason = ?
+            where id = ? and outcome = 'parked' and parkings = ?\
+            """).params(reasonKey, id, parkings).update() == 1;
     }
 
     private Object[] columns(Delivered delivered) {

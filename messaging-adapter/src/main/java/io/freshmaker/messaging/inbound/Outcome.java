@@ -7,7 +7,9 @@ enum Outcome {
     REGISTERED,
     APPLIED,
     IGNORED,
-    PARKED;
+    PARKED,
+    /** Parked, until a person gave it up. */
+    DROPPED;
 
     /** As it is stored and shown. */
     String word() {

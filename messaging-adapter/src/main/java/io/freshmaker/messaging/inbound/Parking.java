@@ -3,6 +3,7 @@ package io.freshmaker.messaging.inbound;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import io.freshmaker.messaging.bus.ConfirmedPublishing;
 import io.freshmaker.messaging.bus.OutgoingMessage;
+import io.freshmaker.messaging.bus.ParkedCopies;
 import io.freshmaker.messaging.bus.Topology;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +27,17 @@ class Parking {
     private static final int PERSISTENT = 2;
 
     private final ConfirmedPublishing bus;
+    private final ParkedCopies copies;
 
-    Parking(ConfirmedPublishing bus) {
+    Parking(ConfirmedPublishing bus, ParkedCopies copies) {
         this.bus = bus;
+        this.copies = copies;
     }
 
     /** Returns when the broker has confirmed the copy. */
     void park(IncomingMessage message, String reason) {
         Map<String, Object> why = why(message, reason);
+        copies.makeRoom();
         try {
             publish(message, with(message.delivered().properties().getHeaders(), why));
         } catch (IllegalArgumentException e) { // together with ours, the headers do not fit into a frame

@@ -47,7 +47,7 @@ final class BatchView {
         Set<EventId> events = facts.stream()
                 .map(StoredFact::payload)
                 .filter(EventDomainEvent.class::isInstance)
-                .map(fact -> fact.eventId())
+                .map(fact -> ((EventDomainEvent) fact).eventId())
                 .collect(Collectors.toSet());
         Set<BuildId> builds = facts.stream()
                 .map(StoredFact::payload)

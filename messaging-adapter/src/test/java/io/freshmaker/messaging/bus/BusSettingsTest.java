@@ -21,6 +21,7 @@ class BusSettingsTest {
         assertThat(settings.outPrefix()).isEqualTo("org.fedoraproject.prod.freshmaker");
         assertThat(settings.parsers()).isEmpty();
         assertThat(settings.prefetch()).isEqualTo(500);
+        assertThat(settings.parkedLimit()).isEqualTo(10_000);
     }
 
     @Test
@@ -41,6 +42,7 @@ class BusSettingsTest {
                 "prefetch|10001|a number from 1 to 10000, found 10001",
                 "confirm-timeout|20s|a time of at most 8s, found PT20S",
                 "position-timeout|0s|a time of at most 8s, found PT0S",
+                "parked-limit|50001|a number from 1 to 50000, found 50001",
             })
     void a_wrong_setting_is_named_with_what_was_expected(String name, String value, String complaint) {
         assertThatThrownBy(() -> bind(Map.of("freshmaker.bus." + name, value)))

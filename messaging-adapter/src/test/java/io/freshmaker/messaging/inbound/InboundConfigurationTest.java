@@ -70,6 +70,6 @@ class InboundConfigurationTest {
 
     private static BusSettings named(String... names) {
         Duration second = Duration.ofSeconds(1);
-        return new BusSettings(List.of("org.fedoraproject.prod"), "out", List.of(names), 1, 1, second, second);
+        return new BusSettings(List.of("org.fedoraproject.prod"), "out", List.of(names), 1, 1, second, second, 100);
     }
 }

@@ -8,6 +8,7 @@ import io.freshmaker.api.submission.SubmissionCommand;
 import io.freshmaker.messaging.bus.BusMetrics;
 import io.freshmaker.messaging.bus.BusSettings;
 import io.freshmaker.messaging.bus.ConfirmedPublishing;
+import io.freshmaker.messaging.bus.ParkedCopies;
 import io.freshmaker.messaging.bus.Topology;
 import io.freshmaker.messaging.inbound.parser.BusParser;
 import io.freshmaker.messaging.inbound.parser.Interpreter;
@@ -33,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The inbound side over a real database and a real broker, with a command side that only takes notes. */
 final class InboundWorld implements AutoCloseable {
 
+    static final int PARKED_LIMIT = 20;
+
     final TestBroker broker;
     final TestDatabase database;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -40,7 +43,9 @@ final class InboundWorld implements AutoCloseable {
     final Subscription subscription;
     final BusHealth health;
     private final CachingConnectionFactory connections;
-    private final Intake intake;
+    final IncomingMessages messages;
+    final Intake intake;
+
 
     /** What the command side does with a command after it took a note; an exception is a failure after it was stored. */
     volatile Consumer<RegisterEvent> then = _ -> {};
@@ -55,6 +60,9 @@ final class InboundWorld implements AutoCloseable {
 
     /** What the database does not take. */
     volatile Predicate<Delivered> refuses = _ -> false;
+
+    /** Whether every message that we listen to is taken for a broken one. */
+    volatile boolean parsersAreMistaken;
 
     InboundWorld(TestBroker broker) {
         this(broker, TestPostgres.fresh());
@@ -72,11 +80,12 @@ final class InboundWorld implements AutoCloseable {
                 2,
                 100,
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(1));
-        List<BusParser> parsers = Parsers.all();
+                Duration.ofSeconds(1),
+                PARKED_LIMIT);
+        List<BusParser> parsers = Parsers.mistakenWhile(() -> parsersAreMistaken);
         Topology topology = new InboundConfiguration().topology(parsers, settings);
         BusMetrics metrics = new BusMetrics(meters);
-        IncomingMessages messages = new IncomingMessages(new JdbcTemplate(database.dataSource()), Clock.systemUTC()) {
+        messages = new IncomingMessages(new JdbcTemplate(database.dataSource()), Clock.systemUTC()) {
             @Override
             void store(List<Delivered> deliveries) {
                 if (deliveries.stream().anyMatch(refuses)) throw new IllegalStateException("it cannot be stored");
@@ -84,7 +93,9 @@ final class InboundWorld implements AutoCloseable {
                 afterStore.accept(deliveries);
             }
         };
-        Parking parking = new Parking(new ConfirmedPublishing(connections, topology, settings, metrics));
+        Parking parking = new Parking(
+                new ConfirmedPublishing(connections, topology, settings, metrics),
+                new ParkedCopies(connections, settings));
         Attempts attempts = new Attempts(messages, metrics);
         Commands sending = new Commands(commandSide(), NoTransactionManager.INSTANCE);
         IntakeRound round = new IntakeRound(

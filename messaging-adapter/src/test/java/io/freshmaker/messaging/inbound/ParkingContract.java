@@ -100,6 +100,22 @@ abstract class ParkingContract {
         assertThat(withoutOurs(parked.getProps())).isEmpty();
     }
 
+    @Test
+    void the_oldest_copies_go_when_there_are_too_many() throws Exception {
+        int all = InboundWorld.PARKED_LIMIT + 5;
+        for (int i = 1; i <= all; i++) {
+            publish(new BasicProperties.Builder().build(), ("broken " + i).getBytes(UTF_8));
+            int parked = i;
+            await().until(() -> world.rows("parked") == parked);
+        }
+
+        assertThat(Objects.requireNonNull(world.broker.take(Topology.PARKED)).getBody())
+                .isEqualTo("broken 6".getBytes(UTF_8));
+        try (Channel channel = world.broker.channel()) {
+            assertThat(channel.messageCount(Topology.PARKED)).isEqualTo(InboundWorld.PARKED_LIMIT - 1);
+        }
+    }
+
     private int longestHeader() throws Exception {
         try (Channel channel = world.broker.channel()) {
             return channel.getConnection().getFrameMax() - 136;

@@ -3,6 +3,7 @@ package io.freshmaker.messaging.outbound;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.leftover.LeftoverDomainEvent;
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.messaging.bus.BusSettings;
 import io.freshmaker.messaging.bus.OutgoingMessage;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** Every message that a story is told with, of each kind, made without a database or a broker. */
 final class Published {
@@ -33,7 +35,8 @@ final class Published {
                     1,
                     1,
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(1)));
+                    Duration.ofSeconds(1),
+                    1));
     private final List<OutgoingMessage> all = new ArrayList<>();
 
     private Published() {}
@@ -46,6 +49,14 @@ final class Published {
             published.change(facts.get(i), story, facts, i + 1);
         }
         return published.all;
+    }
+
+    /** A fact that belongs to no Event; nothing else changes with it. */
+    static OutgoingMessage ofNoEvent(LeftoverDomainEvent payload) {
+        Published published = new Published();
+        String subject = payload.leftoverId().value();
+        published.tell(fact(1, new GenericDomainEventMessage<>("Leftover", subject, 0, payload)), payload);
+        return published.all.getFirst();
     }
 
     private void tell(Fact fact, DomainEvent payload) {

@@ -11,6 +11,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.freshmaker.api.leftover.LeftoverId;
+import io.freshmaker.api.leftover.LeftoverRetried;
+import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.event.EventState;
 import io.freshmaker.api.plan.ArtifactType;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What we publish is what docs/schemas says, which is what its header names. */
 class SchemasTest {
@@ -54,6 +58,15 @@ class SchemasTest {
             assertThat(schema(name).validate(json(message))).as(name).isEmpty();
         }
         assertThat(seen).isEqualTo(files());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_fact_that_belongs_to_no_event_is_as_the_schema_says(LeftoverId.Kind kind) {
+        OutgoingMessage message = Published.ofNoEvent(new LeftoverRetried(kind.of(7), 1, Actor.ANYONE));
+
+        assertThat(message.routingKey()).isEqualTo("leftover.LeftoverRetried");
+        assertThat(schema(schemaOf(message)).validate(json(message))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.freshmaker.messaging.testing;
 
 import io.freshmaker.messaging.inbound.parser.BodhiUpdateCompleteStableParser;
 import io.freshmaker.messaging.inbound.parser.BrewTaskStateChangeParser;
+import io.freshmaker.messaging.inbound.parser.BusMessage;
 import io.freshmaker.messaging.inbound.parser.BusParser;
 import io.freshmaker.messaging.inbound.parser.FollowedTags;
 import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
@@ -9,8 +10,11 @@ import io.freshmaker.messaging.inbound.parser.KojiBuildStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.KojiTagParser;
 import io.freshmaker.messaging.inbound.parser.KojiTaskStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.MBSModuleStateChangeParser;
+import io.freshmaker.messaging.inbound.parser.Meaning;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Every parser there is, with some tags that are followed. */
 public final class Parsers {
@@ -25,6 +29,29 @@ public final class Parsers {
 
     public static List<BusParser> all() {
         return following(TAGS);
+    }
+
+    /** All of them, each with a mistake for as long as is said: it takes every message for a broken one. */
+    public static List<BusParser> mistakenWhile(BooleanSupplier mistaken) {
+        return all().stream().<BusParser>map(parser -> new Mistaken(parser, mistaken)).toList();
+    }
+
+    private record Mistaken(BusParser parser, BooleanSupplier mistaken) implements BusParser {
+
+        @Override
+        public List<String> topicSuffixes() {
+            return parser.topicSuffixes();
+        }
+
+        @Override
+        public Optional<Meaning> parse(BusMessage message) {
+            return parser.parse(mistaken.getAsBoolean() ? BusMessage.read("", "", new byte[0]) : message);
+        }
+
+        @Override
+        public String name() {
+            return parser.name();
+        }
     }
 
     public static List<BusParser> following(Map<String, String> tags) {

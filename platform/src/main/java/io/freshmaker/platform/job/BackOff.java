@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,12 @@ final class BackOff implements FailureHandler<Void> {
 
     private final Job job;
     private final Clock clock;
+    private final JobFailures all;
 
-    BackOff(Job job, Clock clock) {
+    BackOff(Job job, Clock clock, JobFailures all) {
         this.job = job;
         this.clock = clock;
+        this.all = all;
     }
 
     @Override
@@ -28,6 +31,7 @@ final class BackOff implements FailureHandler<Void> {
         String subject = failed.getExecution().getId();
         Throwable cause = failed.getCause().orElseGet(() -> new IllegalStateException("No cause is known"));
         if (failures >= job.attempts() && gaveUp(subject, cause)) {
+            all.gaveUp(job, subject, cause);
             operations.stop();
             return;
         }
@@ -39,7 +43,9 @@ final class BackOff implements FailureHandler<Void> {
                 failures,
                 pause.toSeconds(),
                 cause.toString());
-        operations.reschedule(failed, clock.instant().plus(pause));
+        Instant next = clock.instant().plus(pause);
+        all.failed(job, subject, cause, next);
+        operations.reschedule(failed, next);
     }
 
     Duration pauseAfter(int failures) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.freshmaker.platform.wake.AfterCommit;
 import io.freshmaker.platform.wake.Neighbours;
 import io.freshmaker.platform.wake.News;
 import io.freshmaker.platform.wake.Sleeper;
@@ -14,12 +15,12 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Stores jobs and has them done. A job stored in a transaction exists when that commits, and starts right after, here or
@@ -45,10 +46,11 @@ public class Jobs implements SmartLifecycle, Sleeper {
         this.clock = clock;
         this.neighbours = neighbours;
         DataSource joined = new TransactionAwareDataSourceProxy(dataSource);
+        JobFailures failures = new JobFailures(JdbcClient.create(joined), clock);
         for (Job.Queue queue : Job.Queue.values()) {
             List<OneTimeTask<Void>> tasks = jobs.stream()
                     .filter(job -> job.queue() == queue)
-                    .map(job -> task(job, clock))
+                    .map(job -> task(job, clock, failures))
                     .toList();
             if (!tasks.isEmpty()) queues.put(queue, scheduler(queue, workers.over(joined, List.copyOf(tasks))));
         }
@@ -65,8 +67,16 @@ public class Jobs implements SmartLifecycle, Sleeper {
         if (queue == null) throw new IllegalArgumentException("No job of queue " + job.queue() + " is known here");
         Instant due = clock.instant().plus(delay);
         queue.scheduleIfNotExists(new TaskInstance<Void>(job.name(), subject), due);
-        afterCommit(() -> {
+        AfterCommit.run(() -> {
             queue.triggerCheckForDueExecutions();
+            neighbours.tell(News.JOBS);
+        });
+    }
+
+    /** Says, after the commit, that something is due at once, here or in another process. */
+    void tellOfDueJobs() {
+        AfterCommit.run(() -> {
+            wake();
             neighbours.tell(News.JOBS);
         });
     }
@@ -103,11 +113,21 @@ public class Jobs implements SmartLifecycle, Sleeper {
         return running;
     }
 
-    private static OneTimeTask<Void> task(Job job, Clock clock) {
+    private static OneTimeTask<Void> task(Job job, Clock clock, JobFailures failures) {
         return Tasks.oneTime(job.name())
-                .onFailure(new BackOff(job, clock))
+                .onFailure(new BackOff(job, clock, failures))
                 .onDeadExecution((missed, operations) -> operations.reschedule(missed, clock.instant()))
-                .execute((instance, _) -> job.run(instance.getId()));
+                .execute((instance, context) -> {
+                    boolean failed = context.getExecution().consecutiveFailures > 0;
+                    work(job, instance.getId(), failed ? Optional.of(failures) : Optional.empty());
+                });
+    }
+
+    /** @param failures where it is known as one that failed */
+    private static void work(Job job, String subject, Optional<JobFailures> failures) {
+        Optional<Throwable> dropped = failures.flatMap(known -> known.dropped(job, subject));
+        dropped.ifPresentOrElse(cause -> job.gaveUp(subject, cause), () -> job.run(subject));
+        failures.ifPresent(known -> known.ended(job, subject, dropped.isPresent()));
     }
 
     private static Scheduler scheduler(Job.Queue queue, SchedulerBuilder builder) {
@@ -118,18 +138,5 @@ public class Jobs implements SmartLifecycle, Sleeper {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LAST_WORDS)
                 .build();
-    }
-
-    private static void afterCommit(Runnable wakeUp) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            wakeUp.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakeUp.run();
-            }
-        });
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum News {
     FACTS,
     JOBS,
-    REPLAYS;
+    REPLAYS,
+    LETTERS;
 
     /** As it is sent; never changed, because processes of two versions talk to each other during an upgrade. */
     String word() {

@@ -11,6 +11,7 @@ import io.freshmaker.platform.testing.TestHouse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.common.transaction.TransactionManager;
@@ -90,7 +91,7 @@ class ProcessorsIT {
         String next = "thing-" + UUID.randomUUID();
         store.publish(Facts.about(next, 1));
         await().atMost(20, SECONDS).until(() -> policy.seen.contains(next + " number 0"));
-        assertThat(policy.seen).noneMatch(what -> what.startsWith("stubborn"));
+        assertThat(policy.seen).noneMatch(what -> stubborn.stream().anyMatch(what::startsWith));
 
         policy.stubborn = false;
         house.bean(DeadLetterRetries.class).retryAll();
@@ -98,6 +99,58 @@ class ProcessorsIT {
         assertThat(stubborn)
                 .allSatisfy(thing -> assertThat(policy.seen.stream().filter(what -> what.startsWith(thing)))
                         .containsExactly(thing + " number 0", thing + " number 1"));
+    }
+
+    @Test
+    void a_dead_letter_says_what_failed_and_why_and_is_tried_at_once_when_somebody_wants_it() {
+        DeadLetters letters = house.bean(DeadLetters.class);
+        Policy policy = house.bean(Policy.class);
+        policy.stubborn = true;
+        String thing = "stubborn-" + UUID.randomUUID();
+        store.publish(Facts.about(thing, 2));
+        DeadLetter first = awaitLetter(thing, 1);
+        assertThat(first.policy()).isEqualTo(Policy.GROUP);
+        assertThat(first.cause()).isEqualTo("java.lang.IllegalStateException: no");
+        assertThat(first.fact().type()).isEqualTo("Facts$Happened");
+        assertThat(first.fact().payload()).contains(thing);
+        assertThat(first.lastTriedAt()).isNotNull();
+        assertThat(awaitLetter(thing, 0).cause()).isNull();
+
+        policy.stubborn = false;
+        letters.retry(first.id());
+
+        await().atMost(5, SECONDS)
+                .untilAsserted(() -> assertThat(policy.seen).contains(thing + " number 0", thing + " number 1"));
+        await().until(() -> letters.find(first.id()).isEmpty());
+        letters.retry(first.id());
+    }
+
+    @Test
+    void a_dropped_dead_letter_is_never_reacted_to_and_what_waited_behind_it_is() {
+        DeadLetters letters = house.bean(DeadLetters.class);
+        Policy policy = house.bean(Policy.class);
+        policy.stubborn = true;
+        String thing = "stubborn-" + UUID.randomUUID();
+        store.publish(Facts.about(thing, 2));
+        DeadLetter first = awaitLetter(thing, 1);
+
+        policy.stubborn = false;
+        letters.drop(first.id());
+
+        await().atMost(5, SECONDS).untilAsserted(() -> assertThat(policy.seen).contains(thing + " number 1"));
+        assertThat(policy.seen).doesNotContain(thing + " number 0");
+    }
+
+    /** @param behind how many wait behind it */
+    private static DeadLetter awaitLetter(String thing, int behind) {
+        DeadLetters letters = house.bean(DeadLetters.class);
+        return await().atMost(20, SECONDS)
+                .until(
+                        () -> letters.after("", 100).stream()
+                                .filter(letter -> letter.fact().subject().equals(thing) && letter.behind() == behind)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static Duration waitAfterCommit() {

@@ -25,7 +25,7 @@ class BackOffTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     private final TestJob job = new TestJob(Job.Queue.PLAN);
-    private final BackOff backOff = new BackOff(job, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final BackOff backOff = new BackOff(job, Clock.fixed(NOW, ZoneOffset.UTC), mock(JobFailures.class));
 
     @SuppressWarnings("unchecked")
     private final ExecutionOperations<Void> operations = mock(ExecutionOperations.class);

@@ -147,7 +147,7 @@ class JobsIT {
 
     @Test
     void pauses_double_up_to_a_minute() {
-        BackOff backOff = new BackOff(job, Clock.systemUTC());
+        BackOff backOff = new BackOff(job, Clock.systemUTC(), new JobFailures(database.sql(), Clock.systemUTC()));
 
         assertThat(backOff.pauseAfter(1)).isEqualTo(Duration.ofMillis(10));
         assertThat(backOff.pauseAfter(2)).isEqualTo(Duration.ofMillis(20));

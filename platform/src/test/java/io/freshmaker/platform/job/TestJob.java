@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what was asked of it, and fails as often as it is told. */
-final class TestJob implements Job {
+class TestJob implements Job {
 
     final List<String> tries = new CopyOnWriteArrayList<>();
     final List<String> done = new CopyOnWriteArrayList<>();

@@ -3,6 +3,7 @@ package io.freshmaker.query.build;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
 import io.freshmaker.platform.axon.FactBatch;
+import io.freshmaker.query.readmodel.Forgotten;
 import io.freshmaker.query.readmodel.ReadModel;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -23,9 +24,11 @@ class BuildProjection {
     private final KnownParents parents = new KnownParents();
     private final BuildTable table;
     private final BuildStateMetrics metrics;
+    private final Forgotten forgotten;
 
-    BuildProjection(BuildTable table, BuildStateMetrics metrics) {
+    BuildProjection(BuildTable table, BuildStateMetrics metrics, Forgotten forgotten) {
         this.table = table;
+        this.forgotten = forgotten;
         this.metrics = metrics;
     }
 
@@ -39,7 +42,9 @@ class BuildProjection {
         if (ReadModel.BUILDS.isEmptiedBy(reset)) table.empty();
     }
 
-    private void project(List<EventMessage<ArtifactBuildDomainEvent>> facts) {
+    private void project(List<EventMessage<ArtifactBuildDomainEvent>> all) {
+        List<EventMessage<ArtifactBuildDomainEvent>> facts =
+                forgotten.without(all, fact -> fact.getPayload().eventId());
         BuildBatch batch =
                 BuildBatch.of(facts.stream().map(EventMessage::getPayload).toList(), table, parents);
         for (EventMessage<ArtifactBuildDomainEvent> fact : facts) {

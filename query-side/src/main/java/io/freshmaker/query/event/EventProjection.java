@@ -3,6 +3,7 @@ package io.freshmaker.query.event;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.platform.axon.FactBatch;
+import io.freshmaker.query.readmodel.Forgotten;
 import io.freshmaker.query.readmodel.ReadModel;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class EventProjection {
 
     private final EventTable table;
+    private final Forgotten forgotten;
 
-    EventProjection(EventTable table) {
+    EventProjection(EventTable table, Forgotten forgotten) {
         this.table = table;
+        this.forgotten = forgotten;
     }
 
     @EventHandler(payloadType = EventDomainEvent.class)
@@ -34,10 +37,13 @@ class EventProjection {
     @ResetHandler
     void reset(ResetContext<?> reset) {
         if (ReadModel.EVENTS.isEmptiedBy(reset)) table.empty();
+        if (ReadModel.allAreEmptiedBy(reset)) forgotten.rememberWhatIsKeptNow();
     }
 
     /** The rows are loaded together, changed in memory and saved together. */
-    private void project(List<EventMessage<EventDomainEvent>> facts) {
+    private void project(List<EventMessage<EventDomainEvent>> all) {
+        List<EventMessage<EventDomainEvent>> facts =
+                forgotten.without(all, fact -> fact.getPayload().eventId());
         Map<String, ProjectedEvent> events = table.load(facts.stream()
                 .map(EventMessage::getPayload)
                 .filter(fact -> !(fact instanceof EventRegistered))

@@ -5,6 +5,7 @@ import io.freshmaker.api.event.EventSkipped;
 import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.platform.axon.FactBatch;
 import io.freshmaker.query.readmodel.Columns;
+import io.freshmaker.query.readmodel.Forgotten;
 import io.freshmaker.query.readmodel.ReadModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,11 @@ class PlanProjection {
         """;
 
     private final JdbcTemplate sql;
+    private final Forgotten forgotten;
 
-    PlanProjection(JdbcTemplate sql) {
+    PlanProjection(JdbcTemplate sql, Forgotten forgotten) {
         this.sql = sql;
+        this.forgotten = forgotten;
     }
 
     @EventHandler(payloadType = RebuildPlanned.class)
@@ -55,7 +58,7 @@ class PlanProjection {
 
     private void project(List<EventDomainEvent> facts) {
         Map<String, Plan> plans = new LinkedHashMap<>();
-        for (EventDomainEvent fact : facts) {
+        for (EventDomainEvent fact : forgotten.without(facts, EventDomainEvent::eventId)) {
             if (fact instanceof RebuildPlanned planned) {
                 plans.put(fact.eventId().value(), new Plan(planned.builds(), planned.declined()));
             } else if (fact instanceof EventSkipped skipped

@@ -44,6 +44,11 @@ public enum ReadModel {
         return !(reset.getPayload() instanceof String replayed) || isPartOf(replayed);
     }
 
+    /** Whether all rows of all read models go when that replay begins. */
+    public static boolean allAreEmptiedBy(ResetContext<?> reset) {
+        return Arrays.stream(values()).allMatch(model -> model.isEmptiedBy(reset));
+    }
+
     private boolean isPartOf(String replayed) {
         return replayed.equals(GROUP) || replayed.equals(projection);
     }

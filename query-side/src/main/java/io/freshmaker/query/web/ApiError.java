@@ -28,7 +28,7 @@ public class ApiError extends RuntimeException {
         return this;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 

@@ -62,6 +62,10 @@ public class Api {
                 .POST(BodyPublishers.noBody()));
     }
 
+    public HttpResponse<String> postBody(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.freshmaker.api.DomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import io.freshmaker.api.event.EventDomainEvent;
+import io.freshmaker.api.leftover.LeftoverDomainEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,19 +73,33 @@ public class Facts {
     }
 
     private DomainEventMessage<DomainEvent> message(DomainEvent fact, Instant at) {
-        boolean ofBuild = fact instanceof ArtifactBuildDomainEvent;
-        String aggregate = fact instanceof ArtifactBuildDomainEvent build
-                ? build.buildId().value()
-                : fact.eventId().value();
+        String aggregate = subject(fact);
         long sequence =
                 sequences.computeIfAbsent(aggregate, _ -> new AtomicLong()).getAndIncrement();
         return new GenericDomainEventMessage<>(
-                ofBuild ? "ArtifactBuild" : "Event",
+                type(fact),
                 aggregate,
                 sequence,
                 fact,
                 MetaData.emptyInstance(),
                 UUID.randomUUID().toString(),
                 at);
+    }
+
+    private static String subject(DomainEvent fact) {
+        return switch (fact) {
+            case ArtifactBuildDomainEvent build -> build.buildId().value();
+            case EventDomainEvent event -> event.eventId().value();
+            case LeftoverDomainEvent leftover -> leftover.leftoverId().value();
+            default -> throw new IllegalArgumentException("Of no aggregate: " + fact);
+        };
+    }
+
+    private static String type(DomainEvent fact) {
+        return switch (fact) {
+            case ArtifactBuildDomainEvent _ -> "ArtifactBuild";
+            case LeftoverDomainEvent _ -> "Leftover";
+            default -> "Event";
+        };
     }
 }

@@ -1,11 +1,17 @@
 package io.freshmaker.query.testing;
 
+import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,6 +19,9 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The query side with everything of its own, over an empty database; all tests with this annotation share one. */
@@ -40,9 +49,21 @@ public @interface RunningQuerySide {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
-                            Map.of("spring.datasource.url", TestPostgres.fresh().url()))
+            TestDatabase database = TestPostgres.fresh();
+            new ResourceDatabasePopulator(tablesOfTheMessagingAdapter()).execute(database.dataSource());
+            database.close();
+            TestPropertyValues.of(Map.of("spring.datasource.url", database.url()))
                     .applyTo(context);
+        }
+
+        /** Its view of messages is read here. */
+        private static Resource[] tablesOfTheMessagingAdapter() {
+            Path migrations = Path.of("../messaging-adapter/src/main/resources/db/migration");
+            try (Stream<Path> files = Files.list(migrations)) {
+                return files.sorted().map(FileSystemResource::new).toArray(Resource[]::new);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

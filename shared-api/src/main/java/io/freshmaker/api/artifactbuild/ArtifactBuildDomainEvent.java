@@ -2,6 +2,7 @@ package io.freshmaker.api.artifactbuild;
 
 import io.freshmaker.api.DomainEvent;
 import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.EventId;
 
 /** A stored fact about one build. */
 public sealed interface ArtifactBuildDomainEvent extends DomainEvent
@@ -14,4 +15,7 @@ public sealed interface ArtifactBuildDomainEvent extends DomainEvent
                 ArtifactBuildCanceled {
 
     BuildId buildId();
+
+    /** The Event that the build belongs to. */
+    EventId eventId();
 }

@@ -1,6 +1,7 @@
 package io.freshmaker.api.event;
 
 import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.value.EventId;
 
 /** A stored fact about an Event itself. */
 public sealed interface EventDomainEvent extends DomainEvent
@@ -10,4 +11,7 @@ public sealed interface EventDomainEvent extends DomainEvent
                 EventCompleted,
                 EventSkipped,
                 EventFailed,
-                EventCanceled {}
+                EventCanceled {
+
+    EventId eventId();
+}

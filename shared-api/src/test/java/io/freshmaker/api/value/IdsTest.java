@@ -3,6 +3,7 @@ package io.freshmaker.api.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.freshmaker.api.leftover.LeftoverId;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
@@ -29,11 +30,22 @@ class IdsTest {
         assertThatThrownBy(() -> new EventId("build-1")).hasMessage("Not an event id: build-1");
         assertThatThrownBy(() -> new BuildId("event-1")).hasMessage("Not a build id: event-1");
         assertThatThrownBy(() -> new Actor("jane")).hasMessage("Not an actor id: jane");
+        assertThatThrownBy(() -> new LeftoverId("parked-")).hasMessage("Not an id of a leftover: parked-");
         assertThatThrownBy(() -> new ArtifactKey(" ")).hasMessage("An artifact key is empty");
     }
 
     @Test
     void artifact_keys_sort_by_their_text() {
         assertThat(new ArtifactKey("a")).isLessThan(new ArtifactKey("b"));
+    }
+
+    @Test
+    void what_is_left_over_says_what_it_is_and_by_which_key() {
+        LeftoverId letter = LeftoverId.Kind.DEAD_LETTER.of("0b0f-5a3e");
+
+        assertThat(letter).hasToString("letter-0b0f-5a3e").isEqualTo(new LeftoverId("letter-0b0f-5a3e"));
+        assertThat(letter.kind()).isEqualTo(LeftoverId.Kind.DEAD_LETTER);
+        assertThat(letter.key()).isEqualTo("0b0f-5a3e");
+        assertThat(letter.name()).isEqualTo("Dead letter 0b0f-5a3e");
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BuildsCommand.class,
             BuildCommand.class,
             CancelCommand.class,
+            ParkedCommand.class,
             ReplayCommand.class,
             TypesCommand.class
         })

@@ -100,6 +100,68 @@ class ClientCommandsIT {
     }
 
     @Test
+    void parked_messages_are_a_table_and_one_is_shown_with_its_body() {
+        answers.add("""
+            200 {"items": [{"id": 7, "message_id": "m-1", "topic": "a.topic", "reason": "body: no JSON", "parkings": 1,
+            "received_at": "2026-11-22T10:00:00Z"}], "next": null}\
+            """);
+        answers.add("200 {\"id\": 7, \"reason\": \"body: no JSON\", \"drop_reason\": null, \"body\": \"broken\"}");
+        assertThat(run("parked", "--topic", "a.topic")).isZero();
+        assertThat(run("parked", "7")).isZero();
+        assertThat(requests)
+                .containsExactly("GET /api/3/parked?limit=20&topic=a.topic", "GET /api/3/parked/7");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "ID  RECEIVED              TOPIC    MESSAGE  PARKED  REASON",
+                        "7   2026-11-22T10:00:00Z  a.topic  m-1      1x      body: no JSON",
+                        "id           7",
+                        "reason       body: no JSON",
+                        "",
+                        "broken");
+    }
+
+    @Test
+    void a_parked_message_is_retried_or_dropped_with_a_reason() {
+        answers.add("200 {\"now\": {\"id\": 7, \"outcome\": \"registered\", \"reason\": null}}");
+        answers.add("200 {\"now\": {\"id\": 8, \"outcome\": \"dropped\", \"reason\": \"body: no JSON\"}}");
+        answers.add("409 {\"detail\": \"Message 8 is not parked: it is dropped.\"}");
+        assertThat(run("parked", "7", "--retry")).isZero();
+        assertThat(run("parked", "8", "--drop", "--reason", "Their \"bug\".")).isZero();
+        assertThat(run("parked", "8", "--retry")).isEqualTo(1);
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/3/parked/7/retry application/json",
+                        "POST /api/3/parked/8/drop application/json {\"reason\":\"Their \\\"bug\\\".\"}",
+                        "POST /api/3/parked/8/retry application/json");
+        assertThat(out.toString().lines())
+                .containsExactly("Message 7 is registered.", "Message 8 is dropped: body: no JSON");
+        assertThat(err.toString().lines()).containsExactly("freshmaker: Message 8 is not parked: it is dropped.");
+    }
+
+    @Test
+    void all_parked_messages_are_retried_page_by_page() {
+        answers.add("200 {\"retried\": 1000, \"refused\": 0, \"next\": 1234}");
+        answers.add("200 {\"retried\": 5, \"refused\": 1, \"next\": null}");
+        assertThat(run("parked", "--retry")).isZero();
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/3/parked/retry?after=0 application/json",
+                        "POST /api/3/parked/retry?after=1234 application/json");
+        assertThat(out.toString().lines()).containsExactly("Messages that are worked off anew: 1005");
+    }
+
+    @Test
+    void what_cannot_be_meant_of_parked_messages_is_wrong_usage() {
+        assertThat(run("parked", "--drop", "--reason", "x")).isEqualTo(2);
+        assertThat(run("parked", "7", "--drop")).isEqualTo(2);
+        assertThat(run("parked", "7", "--drop", "--retry", "--reason", "x")).isEqualTo(2);
+        assertThat(run("parked", "7", "--reason", "x")).isEqualTo(2);
+        assertThat(requests).isEmpty();
+        assertThat(err.toString())
+                .startsWith("freshmaker: --drop needs the ID of a message; 'freshmaker parked --help' shows");
+    }
+
+    @Test
     void types_are_three_lists() {
         answers.add("200 {\"items\": [{\"id\": 0, \"name\": \"First\"}]}");
         answers.add("200 {\"items\": [{\"id\": 1, \"name\": \"IMAGE\"}]}");

@@ -135,9 +135,13 @@ public final class RunningHouse implements AutoCloseable {
     }
 
     public void post(String path) {
+        post(path, "{}");
+    }
+
+    public void post(String path, String body) {
         send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public void patch(String path, String change) {

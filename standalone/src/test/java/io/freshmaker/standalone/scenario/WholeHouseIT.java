@@ -95,6 +95,34 @@ class WholeHouseIT {
         new Invariants(house.sql(), world.journal(), house.bus()).hold(house.published());
     }
 
+    @Test
+    void a_person_has_a_parked_message_tried_again_and_drops_it_and_both_are_facts_for_everybody() {
+        house.publish(BusMessage.broken("broken-1"));
+        await().atMost(PATIENCE).until(() -> house.json("/api/3/parked").at("/items/0/id").isNumber());
+        int id = house.json("/api/3/parked").at("/items/0/id").asInt();
+
+        house.post("/api/3/parked/%d/retry".formatted(id));
+        await().atMost(PATIENCE)
+                .until(() -> house.json("/api/3/incoming/" + id).path("parkings").asInt() == 2);
+        house.post("/api/3/parked/%d/drop".formatted(id), "{\"reason\": \"Their bug.\"}");
+        await().atMost(PATIENCE)
+                .until(() -> house.json("/api/3/incoming/" + id).path("outcome").asText().equals("dropped"));
+
+        assertThat(house.json("/api/3/incoming/" + id).path("drop_reason").asText())
+                .isEqualTo("Their bug.");
+        List<String> acts = List.of("leftover.LeftoverRetried", "leftover.LeftoverDropped");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(house.bus().heard().stream()
+                                .map(BusTap.Heard::routingKey)
+                                .filter(acts::contains))
+                        .containsExactlyElementsOf(acts));
+        assertThat(house.text("/api/3/feed?limit=1000"))
+                .contains("\"leftoverId\":\"parked-%d\"".formatted(id))
+                .doesNotContain("Their bug.");
+        house.awaitQuiet();
+        new Invariants(house.sql(), world.journal(), house.bus()).hold(house.published());
+    }
+
     private static BusMessage update(String id, String name) {
         return BusMessage.updateStable(id, RandomImages.updatedBuild(name));
     }

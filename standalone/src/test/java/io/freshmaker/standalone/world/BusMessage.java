@@ -26,6 +26,11 @@ public record BusMessage(String id, String topic, String json) {
         return envelope(id, "org.fedoraproject.prod.git.receive", "{\"push\": {}}");
     }
 
+    /** Has a field of the wrong type where a parser needs it. */
+    public static BusMessage broken(String id) {
+        return envelope(id, "org.fedoraproject.prod.git.receive", "{\"commit\": {\"namespace\": 7}}");
+    }
+
     private static BusMessage envelope(String id, String topic, String body) {
         String json = "{\"topic\": \"%s\", \"msg_id\": \"%s\", \"timestamp\": 1700000000.0, \"msg\": %s}";
         return new BusMessage(id, topic, json.formatted(topic, id, body));

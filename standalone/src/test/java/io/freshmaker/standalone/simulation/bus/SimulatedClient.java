@@ -72,6 +72,7 @@ final class SimulatedClient {
     private static @Nullable Object nothing(Method method) {
         if (method.getName().equals("isOpen")) return true;
         if (method.getReturnType() == boolean.class) return false;
+        if (method.getReturnType() == long.class) return 0L;
         if (method.getReturnType() == Map.class) return Map.of();
         return method.getReturnType() == int.class ? (Object) 0 : null;
     }

@@ -1,0 +1,25 @@
+package io.freshmaker.platform.job;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that failed.
+ *
+ * @param subject what it works on, e.g. the id of a build
+ * @param failures how often it has failed
+ * @param nextAt when it is tried again; null when it was given up
+ * @param droppedAt since when a person wants it given up
+ */
+public record FailedJob(
+        long id,
+        String queue,
+        String name,
+        String subject,
+        int failures,
+        String error,
+        Instant firstFailedAt,
+        Instant failedAt,
+        @Nullable Instant nextAt,
+        @Nullable Instant droppedAt,
+        @Nullable Instant givenUpAt) {}
