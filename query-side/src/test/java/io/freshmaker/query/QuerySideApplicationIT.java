@@ -36,7 +36,9 @@ class QuerySideApplicationIT {
     void a_login_that_does_not_exist_stops_the_start() {
         try (TestDatabase database = TestPostgres.fresh()) {
             assertThatThrownBy(() -> launched(database, "--freshmaker.auth=kerberos"))
-                    .hasRootCauseMessage("freshmaker.auth: expected none, or one or several of oidc, proxy, certificate separated by commas, found kerberos");
+                    .hasRootCauseMessage(
+                            "freshmaker.auth: expected none, or one or several of oidc, proxy, certificate separated"
+                                    + " by commas, found kerberos");
         }
     }
 

@@ -40,7 +40,9 @@ public class Actors {
 
     /** Somebody who is known. */
     public record Known(
-            String id, String name, @JsonProperty("first_seen") Instant firstSeen) {}
+            String id,
+            String name,
+            @JsonProperty("first_seen") Instant firstSeen) {}
 
     /** The id of somebody by his name; a new one when he is seen for the first time. */
     public Actor of(String name) {

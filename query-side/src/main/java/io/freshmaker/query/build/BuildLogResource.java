@@ -3,7 +3,12 @@ package io.freshmaker.query.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.freshmaker.platform.log.BuildLogs;
+import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.web.ApiError;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +29,12 @@ class BuildLogResource {
         this.logs = logs;
     }
 
+    @Operation(operationId = "getBuildLog", summary = "The last part of what a build printed", tags = "builds")
+    @ApiResponse(
+            responseCode = "200",
+            description = "At most the last MiB.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
+    @Refuses(status = 404, when = "There is no such build, or it has printed nothing yet.")
     @GetMapping("/api/3/builds/{id:[0-9]+}/log")
     ResponseEntity<String> log(@PathVariable String id) {
         String text = logs.read(builds.find(id).buildKey())

@@ -12,6 +12,8 @@ interface BuildRows extends Repository<BuildRow, String>, JpaSpecificationExecut
 
     Optional<BuildRow> findByNumber(int number);
 
+    List<BuildRow> findByNumberIn(Collection<Integer> numbers);
+
     List<BuildRow> findByEventNumberOrderByNumber(int eventNumber);
 
     @Query("select b.json from BuildRow b where b.eventNumber in :events order by b.number")

@@ -1,8 +1,10 @@
 package io.freshmaker.query.build;
 
+import io.freshmaker.query.build.ProjectedBuild.Origin;
 import io.freshmaker.query.readmodel.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +21,14 @@ class BuildTable {
 
     private static final String SAVE = """
         insert into build_view (build_key, number, event_number, name, type, state, state_since, dep_on_id, build_id,
-                                original_nvr, rebuilt_nvr, external_id, ended, json)
+                                original_nvr, rebuilt_nvr, external_id, ended, json, end_reason, created, stream, reason)
         select * from unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::int[], ?::int[], ?::timestamptz[], ?::int[], ?::bigint[],
-                             ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                             ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                             ?::text[])
         on conflict (build_key) do update set
             state = excluded.state, state_since = excluded.state_since, build_id = excluded.build_id,
-            rebuilt_nvr = excluded.rebuilt_nvr, external_id = excluded.external_id, ended = excluded.ended, json = excluded.json
+            rebuilt_nvr = excluded.rebuilt_nvr, external_id = excluded.external_id, ended = excluded.ended, json = excluded.json,
+            end_reason = excluded.end_reason
         """;
 
     private final JdbcTemplate sql;
@@ -38,7 +42,8 @@ class BuildTable {
         Map<String, ProjectedBuild> found = new HashMap<>();
         if (keys.isEmpty()) return found;
         sql.query(
-                "select build_key, json, state_since, external_id, ended from build_view where build_key = any(?)",
+                "select build_key, json, state_since, external_id, ended, created, stream, reason from build_view"
+                        + " where build_key = any(?)",
                 row -> {
                     ProjectedBuild build = build(row);
                     found.put(build.key(), build);
@@ -65,7 +70,12 @@ class BuildTable {
                 columns.texts(ProjectedBuild::externalId),
                 columns.texts(
                         build -> build.ended() == null ? null : build.ended().json()),
-                columns.texts(build -> JSON.writeValueAsString(build.json())));
+                columns.texts(build -> JSON.writeValueAsString(build.json())),
+                columns.texts(build ->
+                        build.ended() == null ? null : build.ended().code().name()),
+                columns.texts(build -> build.origin().created().toString()),
+                columns.texts(build -> build.origin().stream()),
+                columns.texts(build -> build.origin().reason()));
     }
 
     void empty() {
@@ -76,8 +86,13 @@ class BuildTable {
         return new ProjectedBuild(
                 row.getString("build_key"),
                 BuildRow.jsonOf(row.getString("json")),
-                row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                time(row, "state_since"),
                 row.getString("external_id"),
-                Ended.of(row.getString("ended")));
+                Ended.of(row.getString("ended")),
+                new Origin(time(row, "created"), row.getString("stream"), row.getString("reason")));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package io.freshmaker.query.build;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.wire.BuildJson;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +35,29 @@ public class Builds implements BuildsOfEvents {
 
     /** By the digits in a path; no such build is a 404 with the original's text. */
     public BuildRow find(String number) {
-        return Named.number(number)
-                .flatMap(rows::findByNumber)
-                .orElseThrow(() -> ApiError.notFound("No such build found."));
+        return known(number).orElseThrow(() -> ApiError.notFound("No such build found."));
+    }
+
+    /** Whether there is one with the digits in a path as its id. */
+    public boolean exists(String number) {
+        return known(number).isPresent();
+    }
+
+    private Optional<BuildRow> known(String number) {
+        return Named.number(number).flatMap(rows::findByNumber);
     }
 
     /** All builds of an Event, in the order of their ids. */
     public List<BuildRow> of(int event) {
         return rows.findByEventNumberOrderByNumber(event);
+    }
+
+    /** Those with these numbers, in this order. */
+    List<BuildJson> json(List<Integer> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        Map<Integer, BuildJson> found =
+                rows.findByNumberIn(numbers).stream().collect(toMap(BuildRow::number, BuildRow::json));
+        return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Whether a build of this Event waits or runs. */

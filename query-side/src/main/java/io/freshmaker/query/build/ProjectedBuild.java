@@ -4,6 +4,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
 import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
+import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.wire.BuildJson;
 import io.freshmaker.api.wire.Wire;
 import io.freshmaker.api.wire.Wire.DepOn;
@@ -14,16 +15,33 @@ import org.jspecify.annotations.Nullable;
  * A build as the facts that were seen make it.
  *
  * @param since when it came into its state
+ * @param origin what its plan says of it, which never changes
  */
 record ProjectedBuild(
         String key,
         BuildJson json,
         Instant since,
         @Nullable String externalId,
-        @Nullable Ended ended) {
+        @Nullable Ended ended,
+        Origin origin) {
+
+    /**
+     * Where it comes from.
+     *
+     * @param created when it was planned
+     * @param stream of a module
+     * @param reason the code; null in a row of an earlier version that was not replayed since
+     */
+    record Origin(
+            Instant created,
+            @Nullable String stream,
+            @Nullable String reason) {}
 
     static ProjectedBuild planned(ArtifactBuildPlanned fact, @Nullable DepOn parent, Instant at) {
-        return new ProjectedBuild(fact.buildId().value(), Wire.planned(fact, parent, at), at, null, null);
+        PlannedBuild build = fact.build();
+        Origin origin =
+                new Origin(at, build.artifact().stream(), build.reason().code().name());
+        return new ProjectedBuild(fact.buildId().value(), Wire.planned(fact, parent, at), at, null, null, origin);
     }
 
     ProjectedBuild after(ArtifactBuildDomainEvent fact, Instant at) {
@@ -33,7 +51,8 @@ record ProjectedBuild(
                 next,
                 next.state() == json.state() ? since : at,
                 externalId(fact),
-                Ended.by(fact).orElse(ended));
+                Ended.by(fact).orElse(ended),
+                origin);
     }
 
     /** That of the attempt that is made now. */

@@ -8,10 +8,18 @@ import io.freshmaker.query.event.Events;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
 import io.freshmaker.query.role.Role;
+import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.web.ApiError;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,13 +41,45 @@ class CancelResource {
         this.cancel = cancel;
     }
 
-    @PatchMapping("/api/{version:[123]}/events/{id:[0-9]+}")
+    @PatchMapping("/api/{version:[12]}/events/{id:[0-9]+}")
     @Needs({Role.ADMIN, Role.MANUAL_REBUILDER})
-    ResponseEntity<EventJson> change(
+    ResponseEntity<EventJson> original(
             @PathVariable int version,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable JsonNode change,
             Caller caller) {
+        return change(version, id, change, caller);
+    }
+
+    @Operation(operationId = "cancelEvent", summary = "Cancels an Event", tags = "events")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/EventChange")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The canceled Event in short form.",
+            headers =
+                    @Header(
+                            name = "Freshmaker-Fact",
+                            description = "Id of the fact, for `seen`.",
+                            schema = @Schema(type = "string")))
+    @Refuses(status = 403, when = "The writer may not, or the request could be a web page's.")
+    @Refuses(status = 404, when = "There is no such Event.")
+    @Refuses(status = 409, when = "It has ended.")
+    @Refuses(status = 503, when = "The command side is not there.")
+    @PatchMapping("/api/3/events/{id:[0-9]+}")
+    @Needs({Role.ADMIN, Role.MANUAL_REBUILDER})
+    ResponseEntity<EventJson> ours(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable JsonNode change,
+            @Parameter(hidden = true) Caller caller) {
+        return change(OURS, id, change, caller);
+    }
+
+    private ResponseEntity<EventJson> change(int version, String id, @Nullable JsonNode change, Caller caller) {
         requireCancel(change);
         EventRow event = events.find(id);
         requireOwn(event, caller);

@@ -3,6 +3,8 @@ package io.freshmaker.query.chain;
 import io.freshmaker.query.chain.Chain.Link;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
+import io.freshmaker.query.openapi.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,11 @@ class ChainResource {
         this.chains = chains;
     }
 
+    @Operation(
+            operationId = "getChain",
+            summary = "The tree of Events that it belongs to, where a build of one led to another",
+            tags = "events")
+    @Refuses(status = 404, when = "There is no such Event.")
     @GetMapping("/api/3/events/{id:[0-9]+}/chain")
     Chain chain(@PathVariable String id) {
         EventRow event = events.find(id);

@@ -1,9 +1,11 @@
 package io.freshmaker.query.event;
 
 import io.freshmaker.api.wire.EventJson;
+import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.web.Listing;
 import io.freshmaker.query.web.OrderBy;
 import io.freshmaker.query.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,8 @@ class EventResource {
         return isFull(version, request) ? events.full(event) : events.brief(event);
     }
 
+    @Operation(operationId = "getEvent", summary = "One Event in short form", tags = "events")
+    @Refuses(status = 404, when = "There is no such Event.")
     @GetMapping("/api/3/events/{id:[0-9]+}")
     EventJson brief(@PathVariable String id) {
         return events.brief(events.find(id));

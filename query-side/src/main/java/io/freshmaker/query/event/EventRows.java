@@ -1,5 +1,7 @@
 package io.freshmaker.query.event;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
@@ -8,4 +10,6 @@ import org.springframework.data.repository.Repository;
 interface EventRows extends Repository<EventRow, String>, JpaSpecificationExecutor<EventRow> {
 
     Optional<EventRow> findByNumber(int number);
+
+    List<EventRow> findByNumberIn(Collection<Integer> numbers);
 }

@@ -2,9 +2,16 @@ package io.freshmaker.query.event;
 
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.readmodel.Columns;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,13 +20,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EventTable {
 
+    /** Separates texts of a list on their way into a column. */
+    private static final String UNIT = "\u001f";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String SAVE = """
-        insert into event_view (event_key, number, message_id, search_key, event_type_id, requester, state, listed, json, canceled_by)
-        select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[])
+        insert into event_view (event_key, number, message_id, search_key, event_type_id, requester, state, listed, json, created,
+                                packages, reasons, canceled_by)
+        select key, number, message, search_key, type, requester, state, listed, json, created,
+               string_to_array(packages, chr(31)), string_to_array(reasons, chr(31)), canceled_by
+        from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::boolean[], ?::text[],
+                    ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+             as given(key, number, message, search_key, type, requester, state, listed, json, created, packages, reasons,
+                      canceled_by)
         on conflict (event_key) do update set
-            state = excluded.state, listed = excluded.listed, json = excluded.json, canceled_by = excluded.canceled_by
+            state = excluded.state, listed = excluded.listed, json = excluded.json, packages = excluded.packages,
+            reasons = excluded.reasons, canceled_by = excluded.canceled_by
         """;
 
     private final JdbcTemplate sql;
@@ -33,10 +50,11 @@ class EventTable {
         Map<String, ProjectedEvent> found = new HashMap<>();
         if (keys.isEmpty()) return found;
         sql.query(
-                "select event_key, json, listed, canceled_by from event_view where event_key = any(?)",
+                "select event_key, json, listed, created, packages, reasons, canceled_by from event_view"
+                        + " where event_key = any(?)",
                 row -> {
-                    EventJson json = JSON.readValue(row.getString(2), EventJson.class);
-                    found.put(row.getString(1), new ProjectedEvent(row.getString(1), json, row.getBoolean(3), row.getString(4)));
+                    ProjectedEvent event = event(row);
+                    found.put(event.key(), event);
                 },
                 (Object) keys.toArray(String[]::new));
         return found;
@@ -55,7 +73,24 @@ class EventTable {
                 columns.integers(event -> event.json().state()),
                 columns.booleans(ProjectedEvent::listed),
                 columns.texts(event -> JSON.writeValueAsString(event.json())),
+                columns.texts(event -> event.created().toString()),
+                columns.texts(event -> String.join(UNIT, event.keywords().packages())),
+                columns.texts(event -> String.join(UNIT, event.keywords().reasons())),
                 columns.texts(ProjectedEvent::canceledBy));
+    }
+
+    private static ProjectedEvent event(ResultSet row) throws SQLException {
+        return new ProjectedEvent(
+                row.getString("event_key"),
+                JSON.readValue(row.getString("json"), EventJson.class),
+                row.getBoolean("listed"),
+                row.getObject("created", OffsetDateTime.class).toInstant(),
+                new Keywords(texts(row.getArray("packages")), texts(row.getArray("reasons"))),
+                row.getString("canceled_by"));
+    }
+
+    private static Set<String> texts(Array column) throws SQLException {
+        return new TreeSet<>(List.of((String[]) column.getArray())); // sorted, so that equal lists look equal
     }
 
     void empty() {

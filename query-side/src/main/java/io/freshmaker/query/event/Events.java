@@ -7,6 +7,8 @@ import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,14 @@ public class Events {
     /** With the numbers of its builds by state. */
     public EventJson brief(EventRow event) {
         return brief(List.of(event)).getFirst();
+    }
+
+    /** Those with these numbers, in this order, in the short form. */
+    List<EventJson> inBrief(List<Integer> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        Map<Integer, EventJson> found = brief(rows.findByNumberIn(numbers)).stream()
+                .collect(Collectors.toMap(EventJson::id, Function.identity()));
+        return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     List<EventJson> full(List<EventRow> events) {

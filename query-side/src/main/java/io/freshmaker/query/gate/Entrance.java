@@ -43,8 +43,8 @@ final class Entrance extends OncePerRequestFilter {
             if (request.getRequestURI().equals(ERRORS)) throw ApiError.notFound("Not Found");
             limits.request(sender(request));
             logins.of(request)
-                    .ifPresent(person ->
-                            SecurityContextHolder.setContext(new SecurityContextImpl(new LoggedIn(person))));
+                    .ifPresent(
+                            person -> SecurityContextHolder.setContext(new SecurityContextImpl(new LoggedIn(person))));
         } catch (ApiError e) {
             errors.resolveException(request, response, null, e);
             return;

@@ -59,7 +59,8 @@ class Gate implements HandlerInterceptor {
         Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
         if (needs == null && isRead(request)) return true;
         if (auth.isUnset()) {
-            throw new ApiError(HttpStatus.FORBIDDEN, "Writes need a login, and there is none yet: see freshmaker.auth.");
+            throw new ApiError(
+                    HttpStatus.FORBIDDEN, "Writes need a login, and there is none yet: see freshmaker.auth.");
         }
         Caller caller = auth.needsNoLogin() ? anyone(request) : known(request, needs);
         request.setAttribute(CALLER, caller);

@@ -39,7 +39,8 @@ class Roles {
         if (roles.contains(Role.ADMIN)) return roles;
         for (Role role : Role.values()) {
             if (roles.contains(role) || settings.of(role).groups().isEmpty()) continue;
-            if (!Collections.disjoint(settings.of(role).groups(), person.groups().get())) roles.add(role);
+            if (!Collections.disjoint(
+                    settings.of(role).groups(), person.groups().get())) roles.add(role);
         }
         return roles;
     }

@@ -31,9 +31,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecuritySetup {
 
     /** The page at {@code /} loads its own files and talks to us; nothing inside a page is run, nobody may frame one. */
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
 
     private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
@@ -47,28 +48,30 @@ class SecuritySetup {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
         boolean needsLogin = !auth.needsNoLogin() && !auth.isUnset(); // otherwise the gate says what is wrong
         RequestMatcher writes = request -> needsLogin && API.matches(request) && !Gate.isRead(request);
-        return http.csrf(AbstractHttpConfigurer::disable) // CrossSite and LocalWrites: there is no cookie to bind a token to
+        return http.csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // CrossSite and LocalWrites: there is no cookie to bind a token to
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecuritySetup::headers)
                 .addFilterBefore(new Entrance(limits, proxy, logins, errors), LogoutFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(writes).authenticated().anyRequest().permitAll())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) ->
-                        errors.resolveException(request, response, null, logins.needed())))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(writes)
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, _) -> errors.resolveException(request, response, null, logins.needed())))
                 .build();
     }
 
     /** A path that means something else to a proxy than to us, a method that does not exist, a control character. */
     @Bean
-    RequestRejectedHandler rejectedRequests(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    RequestRejectedHandler rejectedRequests(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
         return (request, response, _) -> {
             new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY).writeHeaders(request, response);
             new XContentTypeOptionsHeaderWriter().writeHeaders(request, response);
-            errors.resolveException(
-                    request, response, null, ApiError.badRequest("The request is not well-formed."));
+            errors.resolveException(request, response, null, ApiError.badRequest("The request is not well-formed."));
         };
     }
 
@@ -76,7 +79,6 @@ class SecuritySetup {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
-                .crossOriginOpenerPolicy(policy -> policy.policy(
-                        CrossOriginOpenerPolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

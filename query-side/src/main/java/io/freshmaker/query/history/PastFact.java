@@ -1,6 +1,7 @@
 package io.freshmaker.query.history;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,6 @@ record PastFact(
         String type,
         String subject,
         Instant time,
-        @JsonRawValue String data) {}
+
+        @Schema(types = "object", description = "The stored fact; its form belongs to its type.") @JsonRawValue
+        String data) {}

@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
@@ -34,9 +35,13 @@ final class Directory {
     Set<String> groupsOf(String user) throws LDAPException {
         LDAPURL url = new LDAPURL(settings.url());
         try (LDAPConnection connection = new LDAPConnection(
-                sockets(url.getScheme().equals("ldaps")), options(), url.getHost(), url.getPort())) {
+                sockets(url.getScheme().equals("ldaps")),
+                options(),
+                Objects.requireNonNull(url.getHost()),
+                url.getPort())) {
             connection.bind(settings.bindDn(), settings.password());
-            List<SearchResultEntry> found = connection.search(search(user)).getSearchEntries();
+            List<SearchResultEntry> found =
+                    Objects.requireNonNull(connection.search(search(user)).getSearchEntries());
             return found.size() == 1 ? groups(found.getFirst(), user) : Set.of();
         }
     }

@@ -51,7 +51,9 @@ public class Auth {
 
     /** What a {@code WWW-Authenticate} says: only of bearer tokens is there a standard. */
     String challenge() {
-        return has(Mode.OIDC) ? "Bearer realm=\"freshmaker\"" : "Freshmaker realm=\"freshmaker\", login=\"" + this + "\"";
+        return has(Mode.OIDC)
+                ? "Bearer realm=\"freshmaker\""
+                : "Freshmaker realm=\"freshmaker\", login=\"" + this + "\"";
     }
 
     private IllegalArgumentException wrong() {

@@ -1,6 +1,7 @@
 package io.freshmaker.query.login;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A {@link Person} in the form in which Spring Security carries it through a request. */
@@ -26,7 +27,7 @@ public final class LoggedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof LoggedIn login && person.equals(login.person);
     }
 

@@ -4,6 +4,8 @@ import io.freshmaker.query.build.BuildRow;
 import io.freshmaker.query.build.Builds;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
+import io.freshmaker.query.openapi.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,13 @@ class GraphResource {
         this.entities = entities;
     }
 
+    @Operation(
+            operationId = "getGraph",
+            summary = "What is built after what, how far it is, and what is not built and why",
+            description =
+                    "Nodes stand in plan order, parents first; an edge goes from a parent to what is built from it.",
+            tags = "events")
+    @Refuses(status = 404, when = "There is no such Event.")
     @GetMapping("/api/3/events/{id:[0-9]+}/graph")
     Graph graph(@PathVariable String id) {
         EventRow event = events.find(id);

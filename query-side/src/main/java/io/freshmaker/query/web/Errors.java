@@ -13,18 +13,27 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error as the path's own kind: the original's body in {@code /api/1} and {@code /api/2}, a problem elsewhere. */
 @RestControllerAdvice
 class Errors extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
+    private static final String UNKNOWN_PATH = "404 Not Found: The requested URL was not found on the server."
+            + " If you entered the URL manually please check your spelling and try again.";
+    private static final String UNKNOWN_METHOD =
+            "405 Method Not Allowed: The method is not allowed for the requested URL.";
+    private static final String NO_JSON =
+            "400 Bad Request: The browser (or proxy) sent a request that this server could not understand.";
 
     @ExceptionHandler
     @Nullable
@@ -53,12 +62,19 @@ class Errors extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception error, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String message = body instanceof ProblemDetail problem ? problem.getDetail() : null;
-        return answer(
-                status,
-                message == null ? HttpStatus.valueOf(status.value()).getReasonPhrase() : message,
-                headers,
-                request);
+        String detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        String message = detail == null ? HttpStatus.valueOf(status.value()).getReasonPhrase() : detail;
+        return answer(status, isOriginal(request) ? originalText(error, message) : message, headers, request);
+    }
+
+    /** The original's own texts for what its framework refused. It answered them with 500 (docs/api.md). */
+    private static String originalText(Exception error, String otherwise) {
+        return switch (error) {
+            case NoResourceFoundException _ -> UNKNOWN_PATH;
+            case HttpRequestMethodNotSupportedException _ -> UNKNOWN_METHOD;
+            case HttpMessageNotReadableException _ -> NO_JSON;
+            default -> otherwise;
+        };
     }
 
     private static ResponseEntity<Object> answer(
@@ -80,5 +96,9 @@ class Errors extends ResponseEntityExceptionHandler {
             problem.setInstance(URI.create("/"));
         }
         return problem;
+    }
+
+    private static boolean isOriginal(WebRequest request) {
+        return Paths.isOriginal(((ServletWebRequest) request).getRequest());
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the reader sees us: behind a proxy as its headers say, like the original (spec §10.1). */
-final class Links {
+public final class Links {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]+");
     private static final Pattern SCRIPT_NAME = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
@@ -13,7 +13,7 @@ final class Links {
     private Links() {}
 
     /** The absolute URL of the path that was asked for, without its query. */
-    static String self(HttpServletRequest request) {
+    public static String self(HttpServletRequest request) {
         return scheme(request) + "://" + host(request) + scriptName(request) + request.getRequestURI();
     }
 

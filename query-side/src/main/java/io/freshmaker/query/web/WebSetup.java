@@ -1,6 +1,7 @@
 package io.freshmaker.query.web;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -14,8 +15,27 @@ class WebSetup implements WebMvcConfigurer {
         this.texts = texts;
     }
 
+    /** None: nothing is validated by annotations, and starting the one that is on the classpath takes time. */
+    @Override
+    public Validator getValidator() {
+        return new NoValidator();
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(texts).addPathPatterns("/api/**").order(0);
+    }
+
+    private static final class NoValidator implements Validator {
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object target, org.springframework.validation.Errors errors) {
+            throw new IllegalStateException("Nothing is validated here: " + target);
+        }
     }
 }

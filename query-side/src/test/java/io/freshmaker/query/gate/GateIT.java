@@ -76,23 +76,27 @@ class GateIT {
         assertThat(reason(canceled.body())).isEqualTo(text.formatted(story.number(), "root"));
         String id = actors.getFirst().value();
         assertThat(id).matches("actor-[0-9a-f-]{36}");
-        JsonNode known = JSON.readTree(somebody.get("/api/3/actors?name=root", root).body());
+        JsonNode known =
+                JSON.readTree(somebody.get("/api/3/actors?name=root", root).body());
         assertThat(known.path("items").path(0).path("id").asString()).isEqualTo(id);
-        String history = somebody.get("/api/3/events/%d/history".formatted(story.number())).body();
+        String history = somebody.get("/api/3/events/%d/history".formatted(story.number()))
+                .body();
         assertThat(history).contains(id).doesNotContain("root");
 
-        assertThat(somebody.write("DELETE", "/api/3/actors/" + id, "", root).statusCode()).isEqualTo(204);
+        assertThat(somebody.write("DELETE", "/api/3/actors/" + id, "", root).statusCode())
+                .isEqualTo(204);
 
         assertThat(reason(somebody.get(event(2)).body())).isEqualTo(text.formatted(story.number(), "None"));
-        assertThat(somebody.write("DELETE", "/api/3/actors/" + id, "", root).statusCode()).isEqualTo(404);
+        assertThat(somebody.write("DELETE", "/api/3/actors/" + id, "", root).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void an_admin_by_group_and_by_certificate_may_too() {
-        assertThat(somebody.write("PATCH", event(3), CANCEL, proxied("anna")).statusCode()).isEqualTo(200);
+        assertThat(somebody.write("PATCH", event(3), CANCEL, proxied("anna")).statusCode())
+                .isEqualTo(200);
 
-        HttpResponse<String> replay =
-                certified("root").write("POST", "/api/3/projections/no-such-thing/replay", "");
+        HttpResponse<String> replay = certified("root").write("POST", "/api/3/projections/no-such-thing/replay", "");
         assertThat(replay.statusCode()).isEqualTo(404);
     }
 
@@ -101,13 +105,20 @@ class GateIT {
         for (HttpResponse<String> answer : List.of(
                 somebody.write("PATCH", event(1), CANCEL, proxied("rita")),
                 certified("jane").write("PATCH", event(2), CANCEL),
-                somebody.write("PATCH", event(1), CANCEL, "Authorization", "Bearer " + World.ISSUER.signed(
-                        World.ISSUER.claims("jo").claim("groups", List.of("rebuilders")))))) {
+                somebody.write(
+                        "PATCH",
+                        event(1),
+                        CANCEL,
+                        "Authorization",
+                        "Bearer "
+                                + World.ISSUER.signed(
+                                        World.ISSUER.claims("jo").claim("groups", List.of("rebuilders")))))) {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(JSON.readTree(answer.body()).path("message").asString())
                     .isEqualTo("You must be an admin to cancel someone else's event.");
         }
-        assertThat(somebody.write("POST", "/api/3/projections/events/replay", "", proxied("rita")).statusCode())
+        assertThat(somebody.write("POST", "/api/3/projections/events/replay", "", proxied("rita"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(somebody.get("/api/3/actors", proxied("rita")).statusCode()).isEqualTo(403);
         assertThat(actors).isEmpty();
@@ -121,8 +132,7 @@ class GateIT {
         HttpResponse<String> ours = somebody.write("PATCH", event(3), CANCEL, token("john_smith"));
 
         assertThat(original.statusCode()).isEqualTo(403);
-        assertThat(original.body())
-                .isEqualTo("{\"status\":403,\"error\":\"Forbidden\",\"message\":\"" + text + "\"}");
+        assertThat(original.body()).isEqualTo("{\"status\":403,\"error\":\"Forbidden\",\"message\":\"" + text + "\"}");
         assertThat(ours.statusCode()).isEqualTo(403);
         assertThat(ours.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(JSON.readTree(ours.body()).path("detail").asString()).isEqualTo(text);
@@ -145,7 +155,9 @@ class GateIT {
         assertThat(JSON.readTree(nobody.body()).path("message").asString())
                 .isEqualTo("A login is needed here: freshmaker.auth is 'oidc,proxy,certificate'.");
         assertThat(somebody.get("/api/1/events/").statusCode()).isEqualTo(200);
-        assertThat(JSON.readTree(somebody.get("/api/1/about/").body()).path("auth_backend").asString())
+        assertThat(JSON.readTree(somebody.get("/api/1/about/").body())
+                        .path("auth_backend")
+                        .asString())
                 .isEqualTo("openidc_or_kerberos_or_ssl");
     }
 
@@ -162,7 +174,8 @@ class GateIT {
         assertThat(fetched.statusCode()).isEqualTo(403);
         HttpResponse<String> preflight = somebody.send(somebody.request(event(1), "Origin", "https://evil.example")
                 .method("OPTIONS", BodyPublishers.noBody()));
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
         assertThat(actors).isEmpty();
     }
 
@@ -204,11 +217,10 @@ class GateIT {
     /** Waits until it is projected, over TLS, which {@link Api} does not speak. */
     private void publish(List<Story.Told> told) {
         String fact = facts.publish(told).getLast();
-        await()
-                .until(() -> somebody.get("/api/1/event-types/0?seen=" + fact)
-                        .headers()
-                        .firstValue("Freshmaker-Seen")
-                        .filter("true"::equals)
-                        .isPresent());
+        await().until(() -> somebody.get("/api/1/event-types/0?seen=" + fact)
+                .headers()
+                .firstValue("Freshmaker-Seen")
+                .filter("true"::equals)
+                .isPresent());
     }
 }

@@ -64,8 +64,7 @@ class RolesTest {
     }
 
     private Set<Role> of(String name, Supplier<Set<String>> groups) {
-        return roles.of(
-                Person.of(name, Mode.PROXY, groups, Set.of()).orElseThrow());
+        return roles.of(Person.of(name, Mode.PROXY, groups, Set.of()).orElseThrow());
     }
 
     private static RoleSettings settings(Map<String, String> given) {

@@ -52,7 +52,8 @@ class SecretsIT {
         String bad = World.ISSUER.forged(World.ISSUER.claims("root"));
         List<String> secrets = List.of(good, bad, World.PROXY_SECRET, TestLdap.PASSWORD);
         List<HttpResponse<String>> answers = new ArrayList<>();
-        try (Heard heard = Heard.everything(); Louder _ = new Louder("io.freshmaker", "org.springframework.security")) {
+        try (Heard heard = Heard.everything();
+                Louder _ = new Louder("io.freshmaker", "org.springframework.security")) {
             for (String token : List.of(good, bad)) {
                 String[] login = {"Authorization", "Bearer " + token};
                 answers.add(somebody.write("PATCH", "/api/1/events/0", CANCEL, login));
@@ -62,16 +63,24 @@ class SecretsIT {
             }
             for (String user : List.of("root", "john_smith", "", "root@EXAMPLE.ORG")) {
                 answers.add(somebody.write(
-                        "PATCH", "/api/3/events/0", CANCEL, "X-Remote-User", user + "@EXAMPLE.ORG", "X-Proxy-Secret",
+                        "PATCH",
+                        "/api/3/events/0",
+                        CANCEL,
+                        "X-Remote-User",
+                        user + "@EXAMPLE.ORG",
+                        "X-Proxy-Secret",
                         World.PROXY_SECRET));
             }
-            assertThat(heard.lines()).isNotEmpty().noneMatch(line -> secrets.stream().anyMatch(line::contains));
+            assertThat(heard.lines())
+                    .isNotEmpty()
+                    .noneMatch(line -> secrets.stream().anyMatch(line::contains));
         }
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isLessThan(500))
                 .noneMatch(answer -> secrets.stream()
                         .anyMatch((answer.body() + answer.headers().map())::contains));
-        assertThat(sql.sql("select count(*) from domain_event where encode(payload || meta_data, 'escape') like '%root%'")
+        assertThat(sql.sql("select count(*) from domain_event where encode(payload || meta_data, 'escape') like"
+                                + " '%root%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -79,10 +88,23 @@ class SecretsIT {
 
     @Test
     void nothing_of_the_actuator_shows_a_setting_or_changes_something() {
-        for (String path : List.of("env", "configprops", "heapdump", "threaddump", "loggers", "beans", "mappings",
-                "shutdown", "env/freshmaker.trusted-proxy.secret", "flyway", "scheduledtasks", "caches")) {
+        for (String path : List.of(
+                "env",
+                "configprops",
+                "heapdump",
+                "threaddump",
+                "loggers",
+                "beans",
+                "mappings",
+                "shutdown",
+                "env/freshmaker.trusted-proxy.secret",
+                "flyway",
+                "scheduledtasks",
+                "caches")) {
             assertThat(somebody.get("/actuator/" + path).statusCode()).as(path).isEqualTo(404);
-            assertThat(somebody.write("POST", "/actuator/" + path, "{}").statusCode()).as(path).isBetween(404, 405);
+            assertThat(somebody.write("POST", "/actuator/" + path, "{}").statusCode())
+                    .as(path)
+                    .isBetween(404, 405);
         }
         for (String path : List.of("", "/health", "/info")) {
             HttpResponse<String> answer = somebody.get("/actuator" + path);
@@ -102,7 +124,8 @@ class SecretsIT {
             assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
             assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
-            assertThat(headers.firstValue("Strict-Transport-Security").orElse("")).startsWith("max-age=31536000");
+            assertThat(headers.firstValue("Strict-Transport-Security").orElse(""))
+                    .startsWith("max-age=31536000");
             assertThat(headers.firstValue("Set-Cookie")).isEmpty();
         }
         HttpResponse<String> strange = somebody.get("//");
@@ -120,7 +143,10 @@ class SecretsIT {
             boolean api = mapping.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/"));
             boolean read = reads.containsAll(mapping.getMethodsCondition().getMethods())
                     && !mapping.getMethodsCondition().getMethods().isEmpty();
-            if (api && !read) assertThat(method.hasMethodAnnotation(Needs.class)).as("%s", mapping).isTrue();
+            if (api && !read)
+                assertThat(method.hasMethodAnnotation(Needs.class))
+                        .as("%s", mapping)
+                        .isTrue();
         });
     }
 

@@ -85,8 +85,7 @@ class LdapGroupsTest {
     @Test
     void a_server_that_says_nothing_is_waited_for_no_longer_than_is_set() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            LdapGroups waiting =
-                    TestGroups.from(TestGroups.settings("ldap://127.0.0.1:" + silent.getLocalPort()));
+            LdapGroups waiting = TestGroups.from(TestGroups.settings("ldap://127.0.0.1:" + silent.getLocalPort()));
             assertThatThrownBy(() -> waiting.of("jane")).isInstanceOf(ApiError.class);
         }
     }

@@ -21,12 +21,18 @@ public final class TestGroups {
 
     static Map<String, String> settings(String url) {
         return Map.of(
-                "url", url,
-                "bind-dn", TestLdap.BIND_DN,
-                "password", TestLdap.PASSWORD,
-                "user-base", TestLdap.USERS,
-                "connect-timeout", "500ms",
-                "read-timeout", "500ms");
+                "url",
+                url,
+                "bind-dn",
+                TestLdap.BIND_DN,
+                "password",
+                TestLdap.PASSWORD,
+                "user-base",
+                TestLdap.USERS,
+                "connect-timeout",
+                "500ms",
+                "read-timeout",
+                "500ms");
     }
 
     static LdapGroups from(Map<String, String> settings) {

@@ -3,109 +3,116 @@ package io.freshmaker.query.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.freshmaker.api.event.EventCommand.CancelEvent;
 import io.freshmaker.platform.testing.SharedFolder;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.RunningQuerySide;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers recorded from the original, compared with ours over the same rows. What is not compared is listed here, with the status
- * that ours has instead where that is on purpose ({@code docs/api.md}).
+ * Everything that was asked of the original, asked of ours over the same rows in the same order: status, media type, location and
+ * body are the same, field by field. What differs on purpose is written here and in {@code docs/api.md}.
  */
 @RunningQuerySide
 class RecordedAnswersIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int RECORDED = 70;
     private static final String EVERYTHING = "0029-GET-api_1_events_order_by_-id";
 
-    /** Where the original answers 500, or something else, for a path that it does not have. */
+    /** What there is nothing for yet: manual rebuilds and verification come with issue 6. Ours has no such path or method. */
+    private static final List<String> LATER = List.of("POST-api_1_builds", "POST-api_1_async-builds", "verify-image");
+
+    private static final int RECORDED_LATER = 15;
+    private static final Set<Integer> NOTHING_THERE = Set.of(404, 405);
+
+    /** Where the original answers 500 for its framework's refusal, or 400 for what does not exist; the texts are the same. */
     private static final Map<String, Integer> OTHER_STATUS = Map.of(
             "0042-GET-api_1_events_abc", 404,
-            "0068-GET-monitor_metrics", 200,
             "0069-GET-api_1", 404,
-            "0071-GET-api_1_nope", 404);
+            "0071-GET-api_1_nope", 404,
+            "0093-PATCH-api_1_events_999", 404,
+            "0096-DELETE-api_1_events_1", 405,
+            "0098-POST-api_1_events", 405,
+            "0099-POST-api_1_about", 405);
 
-    /** Parts of the API that later issues build. */
-    private static final List<String> LATER = List.of("pullspec_overrides", "verify-image");
-
-    /** Recorded after the rows had been changed by a cancel. */
-    private static final List<String> CHANGED = List.of("0102-GET-api_1_events_1");
+    /** Ours are on the same port; the original's are on one of their own. */
+    private static final String METRICS = "0068-GET-monitor_metrics";
 
     @Autowired
     Api api;
 
     @Autowired
-    JdbcClient sql;
+    RecordedRows rows;
 
-    private final @Nullable Path recordings = recordings();
+    @Autowired
+    CommandBus bus;
+
+    private List<Recording> recordings = List.of();
+    private Registration commandSide = () -> true;
 
     @BeforeEach
     void our_rows_are_theirs() throws IOException {
-        if (recordings == null) return;
-        clear();
-        for (JsonNode event : body(EVERYTHING).path("items")) {
-            for (JsonNode build : event.path("builds")) insertBuild(build);
-            insertEvent(((ObjectNode) event).without("builds"));
-        }
+        @Nullable Path folder = SharedFolder.find("peers/freshmaker/rest").orElse(null);
+        if (folder == null) return;
+        recordings = Recording.in(folder);
+        rows.begin(one(EVERYTHING).json().path("items"));
+        commandSide = bus.subscribe(CancelEvent.class.getName(), _ -> rows.cancelTheFirst());
     }
 
     @AfterEach
     void clear() {
-        sql.sql("truncate table event_view, build_view, plan_view").update();
+        commandSide.cancel();
+        if (!recordings.isEmpty()) rows.end();
     }
 
     @TestFactory
-    Stream<DynamicTest> answers_equal_the_originals() throws IOException {
-        assumeTrue(recordings != null);
-        try (Stream<Path> files = Files.list(recordings)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".request") && name.contains("-GET-"))
-                    .map(name -> name.substring(0, name.length() - ".request".length()))
-                    .filter(name -> LATER.stream().noneMatch(name::contains) && !CHANGED.contains(name))
-                    .sorted()
-                    .map(name -> DynamicTest.dynamicTest(name, () -> compare(name)))
-                    .toList()
-                    .stream();
+    Stream<DynamicTest> answers_equal_the_originals() {
+        assumeTrue(!recordings.isEmpty());
+        assertThat(recordings).hasSize(RECORDED);
+        assertThat(recordings.stream().filter(RecordedAnswersIT::isLater)).hasSize(RECORDED_LATER);
+        assertThat(recordings).extracting(Recording::name).containsAll(OTHER_STATUS.keySet());
+        return recordings.stream()
+                .map(recording -> DynamicTest.dynamicTest(recording.name(), () -> compare(recording)));
+    }
+
+    private void compare(Recording theirs) {
+        HttpResponse<String> ours = theirs.ask(api);
+        if (isLater(theirs)) {
+            assertThat(ours.statusCode()).as("it is not there yet").isIn(NOTHING_THERE);
+        } else if (theirs.name().equals(METRICS)) {
+            assertThat(ours.statusCode()).isEqualTo(200);
+        } else {
+            assertThat(ours.statusCode()).isEqualTo(OTHER_STATUS.getOrDefault(theirs.name(), theirs.status()));
+            assertThat(ours.headers().firstValue("Location").orElse("")).isEqualTo(theirs.header("Location"));
+            if (theirs.status() != 308) compareBodies(theirs, ours);
         }
     }
 
-    private void compare(String name) throws IOException {
-        String path = Files.readString(recording(name + ".request")).split(" ", 3)[1];
-        List<String> theirs = Files.readAllLines(recording(name + ".response"));
-        int status = Integer.parseInt(theirs.getFirst().split(" ")[1]);
-
-        HttpResponse<String> ours = api.get(path, "X-Forwarded-Host", "localhost:15001");
-
-        assertThat(ours.statusCode()).isEqualTo(OTHER_STATUS.getOrDefault(name, status));
-        if (status == 308) {
-            assertThat(theirs)
-                    .contains(
-                            "Location: " + ours.headers().firstValue("Location").orElse("none"));
-        } else if (!OTHER_STATUS.containsKey(name)) {
-            assertThat(asTheirs(name, api.json(ours))).isEqualTo(body(name));
-        }
+    private void compareBodies(Recording theirs, HttpResponse<String> ours) {
+        assertThat(ours.headers().firstValue("Content-Type")).contains(theirs.header("Content-Type"));
+        assertThat(asTheirs(theirs.name(), api.json(ours))).isEqualTo(asOurs(theirs));
     }
 
     /** Differences on purpose inside an answer. */
     private static JsonNode asTheirs(String name, JsonNode ours) {
-        if (name.contains("about")) ((ObjectNode) ours).put("version", "unknown");
+        if (name.endsWith("_about") && name.contains("GET")) ((ObjectNode) ours).put("version", "unknown");
         if (name.contains("state_complete_state_failed")) {
             ObjectNode meta = (ObjectNode) ours.path("meta"); // ours keeps every value of a repeated argument
             for (String link : List.of("first", "last")) {
@@ -115,49 +122,36 @@ class RecordedAnswersIT {
         return ours;
     }
 
-    private void insertEvent(JsonNode event) {
-        sql.sql("insert into event_view values (?, ?, ?, ?, ?, ?, ?, true, ?)")
-                .params(
-                        "event-recorded-" + event.path("id"),
-                        event.path("id").asInt(),
-                        event.path("message_id").asString(),
-                        event.path("search_key").asString(),
-                        event.path("event_type_id").asInt(),
-                        event.path("requester").asString(null),
-                        event.path("state").asInt(),
-                        event.toString())
-                .update();
+    private static JsonNode asOurs(Recording recording) {
+        JsonNode theirs = recording.json();
+        if (OTHER_STATUS.containsKey(recording.name())) {
+            int status = OTHER_STATUS.get(recording.name());
+            ((ObjectNode) theirs)
+                    .put("status", status)
+                    .put("error", status == 404 ? "Not Found" : "Method Not Allowed");
+        }
+        if (theirs.path("state_name").asString("").equals("CANCELED")) afterCancel((ObjectNode) theirs);
+        return theirs;
     }
 
-    private void insertBuild(JsonNode build) {
-        sql.sql("insert into build_view values (?, ?, ?, ?, ?, ?, cast(? as int), cast(? as bigint), ?, ?,"
-                        + " null, null, ?)")
-                .params(
-                        "build-recorded-" + build.path("id"),
-                        build.path("id").asInt(),
-                        build.path("event_id").asInt(),
-                        build.path("name").asString(),
-                        build.path("type").asInt(),
-                        build.path("state").asInt(),
-                        build.path("dep_on_id").asString(null),
-                        build.path("build_id").asString(null),
-                        build.path("original_nvr").asString(null),
-                        build.path("rebuilt_nvr").asString(null),
-                        build.toString())
-                .update();
+    /** Theirs have lost the order of their ids, and say nothing of a build that ran. */
+    private static void afterCancel(ObjectNode event) {
+        List<JsonNode> sorted = event.path("builds")
+                .valueStream()
+                .sorted(Comparator.comparing(build -> build.path("id").asInt()))
+                .toList();
+        event.putArray("builds").addAll(sorted);
+        ((ObjectNode) sorted.get(2)).put("state_reason", "Build canceled in external build system.");
     }
 
-    private JsonNode body(String name) throws IOException {
-        String answer = Files.readString(recording(name + ".response")).replace("\r\n", "\n");
-        return JSON.readTree(answer.substring(answer.indexOf("\n\n") + 2));
+    private Recording one(String name) {
+        return recordings.stream()
+                .filter(recording -> recording.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Path recording(String file) {
-        if (recordings == null) throw new IllegalStateException("No recordings");
-        return recordings.resolve(file);
-    }
-
-    private static @Nullable Path recordings() {
-        return SharedFolder.find("peers/freshmaker/rest").orElse(null);
+    private static boolean isLater(Recording recording) {
+        return LATER.stream().anyMatch(recording.name()::contains);
     }
 }

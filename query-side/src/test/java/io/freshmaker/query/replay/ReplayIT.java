@@ -87,6 +87,10 @@ class ReplayIT {
                 api.get("/api/1/builds/?per_page=1000&event_id=" + story.number())
                         .body(),
                 api.get("/api/3/events/" + story.number() + "/graph").body(),
+                api.get("/api/3/events?limit=1000&reason=RPM_UPDATED&package=bash&search_key=" + story.searchKey())
+                        .body(),
+                api.get("/api/3/builds?limit=1000&reason=BUILD_FAILED&event=" + story.number())
+                        .body(),
                 api.get("/api/3/events/" + story.number() + "/history")
                         .body()
                         .replaceAll("\"position\":(null|\\d+)", ""),

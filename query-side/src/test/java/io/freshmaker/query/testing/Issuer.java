@@ -38,7 +38,8 @@ public final class Issuer implements AutoCloseable {
         this.server = server;
         url = "http://127.0.0.1:" + server.getAddress().getPort();
         serve("/.well-known/openid-configuration", """
-            {"issuer": "%s", "jwks_uri": "%s/keys", "subject_types_supported": ["public"]}""".formatted(url, url));
+            {"issuer": "%s", "jwks_uri": "%s/keys", "subject_types_supported": ["public"]}\
+            """.formatted(url, url));
         serve("/keys", new JWKSet(key.toPublicJWK()).toString());
         server.start();
     }
@@ -89,7 +90,9 @@ public final class Issuer implements AutoCloseable {
     /** With the key in the token itself, which a naive reader would believe. */
     public String withItsOwnKey(JWTClaimsSet.Builder claims) {
         return sign(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(foreign.toPublicJWK()).keyID("mine"),
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .jwk(foreign.toPublicJWK())
+                        .keyID("mine"),
                 signer(foreign),
                 claims);
     }

@@ -59,15 +59,24 @@ public @interface RunningWithLogins {
             LDAP.person("rita", "cn=rebuilders,dc=example");
             LDAP.person("john_smith", "cn=others,dc=example");
             Map<String, String> settings = new HashMap<>(Map.of(
-                    "spring.datasource.url", TestPostgres.fresh().url(),
-                    "freshmaker.oidc.issuer", ISSUER.url(),
-                    "freshmaker.oidc.audience", Issuer.AUDIENCE,
-                    "freshmaker.trusted-proxy.secret", PROXY_SECRET,
-                    "freshmaker.ldap.url", LDAP.url(),
-                    "freshmaker.ldap.bind-dn", TestLdap.BIND_DN,
-                    "freshmaker.ldap.password", TestLdap.PASSWORD,
-                    "freshmaker.ldap.user-base", TestLdap.USERS,
-                    "freshmaker.ldap.ssl-bundle", "directory"));
+                    "spring.datasource.url",
+                    TestPostgres.fresh().url(),
+                    "freshmaker.oidc.issuer",
+                    ISSUER.url(),
+                    "freshmaker.oidc.audience",
+                    Issuer.AUDIENCE,
+                    "freshmaker.trusted-proxy.secret",
+                    PROXY_SECRET,
+                    "freshmaker.ldap.url",
+                    LDAP.url(),
+                    "freshmaker.ldap.bind-dn",
+                    TestLdap.BIND_DN,
+                    "freshmaker.ldap.password",
+                    TestLdap.PASSWORD,
+                    "freshmaker.ldap.user-base",
+                    TestLdap.USERS,
+                    "freshmaker.ldap.ssl-bundle",
+                    "directory"));
             Identity server = AUTHORITY.server();
             String bundle = "spring.ssl.bundle.pem.";
             settings.put(bundle + "web.keystore.certificate", "file:" + server.certificate());

@@ -169,9 +169,7 @@ public final class Story {
 
     public Story canceledBy(Actor actor) {
         return tell(new EventCanceled(
-                event,
-                actor,
-                planned.values().stream().map(PlannedBuild::id).toList()));
+                event, actor, planned.values().stream().map(PlannedBuild::id).toList()));
     }
 
     public Story tell(DomainEvent fact) {

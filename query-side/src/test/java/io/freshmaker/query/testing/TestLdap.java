@@ -81,8 +81,7 @@ public final class TestLdap implements AutoCloseable {
     /** The groups are DNs. */
     public void person(String uid, String... groups) {
         try {
-            Entry entry = new Entry(new DN(
-                    new RDN("uid", uid), new DN(USERS)));
+            Entry entry = new Entry(new DN(new RDN("uid", uid), new DN(USERS)));
             entry.addAttribute("objectClass", "posixAccount");
             entry.addAttribute("uid", uid);
             entry.addAttribute("memberOf", List.of(groups));

@@ -1,16 +1,8 @@
 package io.freshmaker.query.web;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import io.freshmaker.query.testing.Issuer;
 import io.freshmaker.query.testing.RunningWithLogins.World;
 import io.freshmaker.query.testing.TestLdap;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is tried on us: each list is one place of a request, and one of each is put together at random. */
 final class Attacks {
@@ -41,8 +33,8 @@ final class Attacks {
             "Apache Tomcat",
             "eyJ");
 
-    static final List<String> METHODS =
-            List.of("GET", "GET", "GET", "HEAD", "PATCH", "PATCH", "POST", "POST", "DELETE", "PUT", "OPTIONS", "PROPFIND");
+    static final List<String> METHODS = List.of(
+            "GET", "GET", "GET", "HEAD", "PATCH", "PATCH", "POST", "POST", "DELETE", "PUT", "OPTIONS", "PROPFIND");
 
     /** Of the API, of what is beside it, and of what should not be there. */
     static final List<String> PATHS = List.of(
@@ -252,43 +244,4 @@ final class Attacks {
             World.PROXY_SECRET.substring(1));
 
     private Attacks() {}
-
-    /** What stands in {@code Authorization}: none of it gives a right. */
-    static List<String> logins(Issuer issuer) {
-        Date past = Date.from(Instant.now().minus(Duration.ofMinutes(5)));
-        String withoutRole = issuer.token("john_smith");
-        List<String> tokens = List.of(
-                withoutRole,
-                issuer.unsigned(root(issuer)),
-                issuer.confused(root(issuer)),
-                issuer.forged(root(issuer)),
-                issuer.withItsOwnKey(root(issuer)),
-                issuer.signed(root(issuer).expirationTime(past)),
-                issuer.signed(root(issuer).expirationTime(null)),
-                issuer.signed(root(issuer).audience("another-service")),
-                issuer.signed(root(issuer).issuer("https://evil.example.com")),
-                issuer.signed(issuer.claims("root" + MARKER)),
-                issuer.signed(issuer.claims("ROOT")),
-                issuer.signed(issuer.claims("root ")),
-                issuer.signed(issuer.claims("root,admin")),
-                issuer.signed(issuer.claims("jane)(uid=*").claim("groups", "cn=admins,dc=example")),
-                withoutRole.substring(0, withoutRole.length() - 20),
-                withoutRole + "." + withoutRole,
-                MARKER,
-                "a.b.c",
-                "",
-                "x".repeat(6_000));
-        List<String> others = List.of(
-                "Basic " + Base64.getEncoder().encodeToString(("root:" + MARKER).getBytes(StandardCharsets.UTF_8)),
-                "Negotiate " + MARKER,
-                "Bearer",
-                "bearer " + MARKER,
-                "\"");
-        return Stream.concat(tokens.stream().map(token -> "Bearer " + token), others.stream())
-                .toList();
-    }
-
-    private static JWTClaimsSet.Builder root(Issuer issuer) {
-        return issuer.claims("root").claim("groups", List.of("rebuilders")).claim("secret", MARKER);
-    }
 }

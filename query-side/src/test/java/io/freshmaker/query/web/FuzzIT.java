@@ -19,13 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever is asked, without a right nothing is changed, nothing breaks and nothing is told ({@link Attacks}). */
+/** Whatever is asked, without a right nothing is changed, nothing breaks and nothing is told ({@link Attacks}, {@link ForgedLogins}). */
 @RunningWithLogins
 class FuzzIT {
 
@@ -51,13 +52,13 @@ class FuzzIT {
     @BeforeEach
     void something_is_there_to_be_attacked() {
         somebody = new Secure(api.port(), World.AUTHORITY, null);
-        logins = Attacks.logins(World.ISSUER);
+        logins = ForgedLogins.of(World.ISSUER);
         facts.publish(Story.registered().with("base").planned().told());
     }
 
     @Test
     void some_thousand_requests_break_nothing_change_nothing_and_learn_nothing() {
-        attack(2_500);
+        attack(2_000);
     }
 
     @Test
@@ -70,7 +71,7 @@ class FuzzIT {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("Seed of the random requests (-Dseed=…): " + seed);
         Random random = new Random(seed);
-        Map<String, Object> before = sql.sql(TRACES).query().singleRow();
+        Map<String, @Nullable Object> before = sql.sql(TRACES).query().singleRow();
         try (Heard heard = Heard.everything()) {
             for (int i = 0; i < requests; i++) {
                 HttpRequest.Builder request = random(random);
@@ -101,7 +102,9 @@ class FuzzIT {
                 "GET /api/1/events/ HTTP/1.1\r\nX-Scheme: a\u0001b",
                 "GET /api/1/events/ HTTP/1.1\r\nHost: evil",
                 "TRACE /api/1/events/ HTTP/1.1",
-                "PATCH http://evil.example.com/api/1/events/1 HTTP/1.1\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b")) {
+                "PATCH http://evil.example.com/api/1/events/1 HTTP/1.1\r\n"
+                        + "Authorization: Bearer a\r\n"
+                        + "Authorization: Bearer b")) {
             String answer = raw(request);
             assertThat(answer.lines().findFirst().orElse("")).as(request).matches("HTTP/1.1 4\\d\\d .*");
             assertThat(Attacks.LEAKS).as("%s: %s", request, answer).noneMatch(answer::contains);
@@ -135,9 +138,8 @@ class FuzzIT {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = somebody.context()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), api.port())) {
+        try (Socket socket =
+                somebody.context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), api.port())) {
             socket.setSoTimeout(5_000);
             String whole = request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(whole.getBytes(StandardCharsets.ISO_8859_1));

@@ -39,7 +39,8 @@ class ApiTest {
 
     @Test
     void a_token_goes_with_writes_only() {
-        URI url = URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+        URI url =
+                URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
         Api api = new Api(url, " secret\n");
 
         api.get("/");
@@ -55,6 +56,7 @@ class ApiTest {
 
         assertThatThrownBy(() -> api.post("/", ""))
                 .isInstanceOf(CommandFailed.class)
-                .hasMessage("FRESHMAKER_TOKEN is sent to https addresses only, and http://freshmaker.example.com/ is none.");
+                .hasMessage("FRESHMAKER_TOKEN is sent to https addresses only, and http://freshmaker.example.com/ is"
+                        + " none.");
     }
 }

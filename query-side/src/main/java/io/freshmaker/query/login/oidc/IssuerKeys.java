@@ -29,7 +29,9 @@ final class IssuerKeys {
     /** Throws when the issuer has to be asked where its keys are and does not say so. */
     static JWKSource<SecurityContext> of(OidcSettings settings) {
         DefaultResourceRetriever client = new DefaultResourceRetriever(
-                (int) settings.connectTimeout().toMillis(), (int) settings.readTimeout().toMillis(), MOST_BYTES);
+                (int) settings.connectTimeout().toMillis(),
+                (int) settings.readTimeout().toMillis(),
+                MOST_BYTES);
         try {
             return JWKSourceBuilder.<SecurityContext>create(address(settings, client), client)
                     .refreshAheadCache(false) // no threads of its own
@@ -41,10 +43,11 @@ final class IssuerKeys {
     }
 
     private static URL address(OidcSettings settings, DefaultResourceRetriever client) throws IOException {
-        if (!settings.jwkSetUri().isEmpty()) return URI.create(settings.jwkSetUri()).toURL();
+        if (!settings.jwkSetUri().isEmpty())
+            return URI.create(settings.jwkSetUri()).toURL();
         String base = settings.issuer().replaceAll("/$", "");
-        JsonNode said = JSON.readTree(client.retrieveResource(URI.create(base + DISCOVERY).toURL())
-                .getContent());
+        JsonNode said = JSON.readTree(
+                client.retrieveResource(URI.create(base + DISCOVERY).toURL()).getContent());
         String keys = said.path("jwks_uri").asString("");
         if (!said.path("issuer").asString("").equals(settings.issuer()) || !SafeAddress.is(keys, "http")) {
             throw new IllegalStateException(

@@ -78,8 +78,7 @@ class OidcLogin implements Login {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
             if (cause instanceof RateLimitReachedException) throw unknown(); // its key is not among those known
             log.warn("The keys of {} cannot be had: {}", settings.issuer(), cause.getMessage());
-            throw new ApiError(
-                    HttpStatus.SERVICE_UNAVAILABLE, "The issuer of tokens does not answer; try again soon.");
+            throw new ApiError(HttpStatus.SERVICE_UNAVAILABLE, "The issuer of tokens does not answer; try again soon.");
         }
     }
 

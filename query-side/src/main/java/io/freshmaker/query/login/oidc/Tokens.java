@@ -41,7 +41,8 @@ final class Tokens {
                         algorithms.clear();
                         algorithms.addAll(ALGORITHMS);
                     })
-                    .jwtProcessorCustomizer(reader -> reader.setJWSTypeVerifier((_, _) -> {})) // ours knows RFC 9068 too
+                    .jwtProcessorCustomizer(
+                            reader -> reader.setJWSTypeVerifier((_, _) -> {})) // ours knows RFC 9068 too
                     .build();
             decoder.setJwtValidator(validator(settings));
             return decoder;
@@ -57,7 +58,6 @@ final class Tokens {
                 new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull), // no token is for ever
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD,
-                        audience -> audience != null && audience.contains(settings.audience())));
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())));
     }
 }

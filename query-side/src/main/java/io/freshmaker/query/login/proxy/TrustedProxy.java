@@ -89,7 +89,8 @@ public class TrustedProxy implements Login {
 
     private boolean showsCertificate(HttpServletRequest request) {
         String expected = settings.certificateSubject();
-        return expected.isEmpty() || Certificates.subject(request).filter(expected::equals).isPresent();
+        return expected.isEmpty()
+                || Certificates.subject(request).filter(expected::equals).isPresent();
     }
 
     private static List<String> values(HttpServletRequest request, String header) {

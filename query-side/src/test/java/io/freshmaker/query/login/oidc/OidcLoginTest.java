@@ -89,7 +89,8 @@ class OidcLoginTest {
         assertRefused(ISSUER.signed(ISSUER.claims("x".repeat(201))));
         OidcLogin byMail = login(Map.of("user-claim", "mail"));
         JWTClaimsSet.Builder list = ISSUER.claims("jane").claim("mail", List.of("jane", "root"));
-        assertThatThrownBy(() -> byMail.of(with("Bearer " + ISSUER.signed(list)))).isInstanceOf(LoginRefused.class);
+        assertThatThrownBy(() -> byMail.of(with("Bearer " + ISSUER.signed(list))))
+                .isInstanceOf(LoginRefused.class);
     }
 
     @Test

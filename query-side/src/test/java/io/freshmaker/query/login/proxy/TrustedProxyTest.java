@@ -3,33 +3,27 @@ package io.freshmaker.query.login.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.freshmaker.query.ldap.TestGroups;
 import io.freshmaker.query.login.LoginRefused;
 import io.freshmaker.query.login.Person;
-import io.freshmaker.query.login.TestAuth;
 import io.freshmaker.query.testing.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Who may say who somebody is. */
 class TrustedProxyTest {
 
-    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String SECRET = TestProxy.SECRET;
     private static final String SUBJECT = "CN=proxy,O=Example";
 
     @Test
     void the_proxy_says_who_it_is() {
-        TrustedProxy proxy = proxy(Map.of("secret", SECRET, "realm", "EXAMPLE.ORG"));
+        TrustedProxy proxy = TestProxy.with(Map.of("secret", SECRET, "realm", "EXAMPLE.ORG"));
 
         Person person = proxy.of(said("jane@EXAMPLE.ORG", SECRET)).orElseThrow();
 
@@ -41,7 +35,7 @@ class TrustedProxyTest {
 
     @Test
     void what_anybody_else_says_counts_for_nothing() {
-        TrustedProxy proxy = proxy(Map.of("secret", SECRET));
+        TrustedProxy proxy = TestProxy.with(Map.of("secret", SECRET));
         MockHttpServletRequest none = new MockHttpServletRequest();
         none.addHeader("X-Remote-User", "root");
         MockHttpServletRequest twice = said("root", "guess");
@@ -57,20 +51,20 @@ class TrustedProxyTest {
 
     @Test
     void a_name_that_a_client_has_slipped_past_the_proxy_is_refused() {
-        TrustedProxy proxy = proxy(Map.of("secret", SECRET, "realm", "EXAMPLE.ORG"));
+        TrustedProxy proxy = TestProxy.with(Map.of("secret", SECRET, "realm", "EXAMPLE.ORG"));
         MockHttpServletRequest two = said("jane@EXAMPLE.ORG", SECRET);
         two.addHeader("x-remote-user", "root@EXAMPLE.ORG");
 
         assertThatThrownBy(() -> proxy.of(two)).isInstanceOf(LoginRefused.class);
-        for (String name : new String[] {"root@EVIL.ORG", "root", "@EXAMPLE.ORG", "ro\u0000ot@EXAMPLE.ORG", " @EXAMPLE.ORG"
-        }) {
+        for (String name :
+                new String[] {"root@EVIL.ORG", "root", "@EXAMPLE.ORG", "ro\u0000ot@EXAMPLE.ORG", " @EXAMPLE.ORG"}) {
             assertThatThrownBy(() -> proxy.of(said(name, SECRET))).isInstanceOf(LoginRefused.class);
         }
     }
 
     @Test
     void where_addresses_are_set_it_must_come_from_one() {
-        TrustedProxy proxy = proxy(Map.of("secret", SECRET, "addresses", "10.0.0.0/8,::1"));
+        TrustedProxy proxy = TestProxy.with(Map.of("secret", SECRET, "addresses", "10.0.0.0/8,::1"));
         MockHttpServletRequest near = said("jane", SECRET);
         near.setRemoteAddr("10.1.2.3");
         MockHttpServletRequest far = said("jane", SECRET);
@@ -83,7 +77,7 @@ class TrustedProxyTest {
 
     @Test
     void where_a_certificate_is_set_it_must_show_it() {
-        TrustedProxy proxy = proxy(Map.of("certificate-subject", SUBJECT));
+        TrustedProxy proxy = TestProxy.with(Map.of("certificate-subject", SUBJECT));
         MockHttpServletRequest other = said("root", "");
         other.setAttribute(TestCertificate.ATTRIBUTE, TestCertificate.of("CN=proxy,O=Evil"));
         MockHttpServletRequest right = said("jane", "");
@@ -98,23 +92,23 @@ class TrustedProxyTest {
     void the_secret_may_be_in_a_file(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), SECRET + "\n");
 
-        assertThat(proxy(Map.of("secret-file", file.toString())).of(said("jane", SECRET)))
+        assertThat(TestProxy.with(Map.of("secret-file", file.toString())).of(said("jane", SECRET)))
                 .isPresent();
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
-        assertThatThrownBy(() -> proxy(Map.of("secret-file", empty.toString())))
+        assertThatThrownBy(() -> TestProxy.with(Map.of("secret-file", empty.toString())))
                 .hasMessage("freshmaker.trusted-proxy.secret-file: expected a file with a secret, found an empty one");
     }
 
     @Test
     void a_wrong_setting_stops_the_start_and_shows_no_secret() {
-        assertThatThrownBy(() -> proxy(Map.of())).hasMessageStartingWith("freshmaker.trusted-proxy.secret: expected");
-        assertThatThrownBy(() -> proxy(Map.of("secret", "too short")))
+        assertThatThrownBy(() -> TestProxy.with(Map.of())).hasMessageStartingWith("freshmaker.trusted-proxy.secret: expected");
+        assertThatThrownBy(() -> TestProxy.with(Map.of("secret", "too short")))
                 .hasMessage("freshmaker.trusted-proxy.secret: expected at least 32 characters, found 9 characters");
-        assertThatThrownBy(() -> proxy(Map.of("secret", SECRET, "addresses", "here")))
+        assertThatThrownBy(() -> TestProxy.with(Map.of("secret", SECRET, "addresses", "here")))
                 .hasMessage("freshmaker.trusted-proxy.addresses: expected addresses or networks, found here");
-        assertThatThrownBy(() -> proxy(Map.of("secret", SECRET, "user-header", "X User")))
+        assertThatThrownBy(() -> TestProxy.with(Map.of("secret", SECRET, "user-header", "X User")))
                 .hasMessageStartingWith("freshmaker.trusted-proxy.user-header:");
-        assertThat(settings(Map.of("secret", SECRET)).toString()).doesNotContain(SECRET);
+        assertThat(TestProxy.settings(Map.of("secret", SECRET)).toString()).doesNotContain(SECRET);
     }
 
     private static MockHttpServletRequest said(String user, String secret) {
@@ -122,19 +116,5 @@ class TrustedProxyTest {
         request.addHeader("X-Remote-User", user);
         if (!secret.isEmpty()) request.addHeader("X-Proxy-Secret", secret);
         return request;
-    }
-
-    private static TrustedProxy proxy(Map<String, String> given) {
-        MockEnvironment server = new MockEnvironment()
-                .withProperty("server.ssl.client-auth", "want")
-                .withProperty("server.ssl.bundle", "web");
-        return new TrustedProxy(TestAuth.of("proxy"), settings(given), server, TestGroups.none());
-    }
-
-    private static ProxySettings settings(Map<String, String> given) {
-        Map<String, String> named = new HashMap<>();
-        given.forEach((name, value) -> named.put(ProxySettings.PREFIX + "." + name, value));
-        return new Binder(new MapConfigurationPropertySource(named))
-                .bindOrCreate(ProxySettings.PREFIX, ProxySettings.class);
     }
 }

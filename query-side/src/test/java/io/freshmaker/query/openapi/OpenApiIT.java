@@ -1,0 +1,219 @@
+package io.freshmaker.query.openapi;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.freshmaker.api.IllegalTransition;
+import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.platform.log.BuildLogs;
+import io.freshmaker.query.openapi.Document.Operation;
+import io.freshmaker.query.testing.Api;
+import io.freshmaker.query.testing.Facts;
+import io.freshmaker.query.testing.RunningQuerySide;
+import io.freshmaker.query.testing.Story;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What {@code /api/3/openapi} says is what the service does, and all that it does. */
+@RunningQuerySide
+class OpenApiIT {
+
+    private static final String CANCEL = "{\"action\":\"cancel\"}";
+    private static final String NOBODY = "999999999";
+    private static final String JSON = "application/json";
+    private static final String FOREIGN = "https://evil.example.com";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    BuildLogs logs;
+
+    @Autowired
+    CommandBus bus;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final Story cause = Story.registered().with("base").planned();
+    private final Story story = Story.registered()
+            .with("base")
+            .with("app", "base")
+            .because(cause, "base", "mod")
+            .planned();
+    private Document document = new Document("{}");
+    private Registration commandSide = () -> true;
+
+    @BeforeEach
+    void everything_that_is_described_has_happened() {
+        facts.store(cause.told());
+        facts.store(story.started("base", "1001")
+                .failed("base", "base")
+                .failed("app", "base")
+                .told());
+        logs.write(story.buildId("base").value(), "line 1\n");
+        document = new Document(api.get("/api/3/openapi").body());
+    }
+
+    @AfterEach
+    void the_command_side_goes() {
+        commandSide.cancel();
+    }
+
+    @Test
+    void it_is_openapi_3_1_and_may_be_had_as_yaml() {
+        assertThat(document.root().path("openapi").asText()).startsWith("3.1.");
+        assertThat(api.get("/api/3/openapi.yaml").body()).contains("openapi: 3.1.");
+        assertThat(document.operations())
+                .extracting(operation -> operation.json().path("operationId").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_handler_is_in_it_and_nothing_else() {
+        Set<String> handlers = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(handler -> !handler.getValue().getBeanType().getName().startsWith("org.springdoc"))
+                .flatMap(handler -> handler.getKey().getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/3/"))
+                        .flatMap(path -> handler.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))))
+                .collect(toSet());
+
+        assertThat(document.operations().stream().map(Operation::toString))
+                .containsExactlyInAnyOrderElementsOf(handlers);
+    }
+
+    @Test
+    void everything_in_it_is_described() {
+        for (Operation operation : document.operations()) {
+            assertThat(operation.json().path("summary").asText())
+                    .as("%s", operation)
+                    .isNotEmpty();
+            assertThat(Document.stream(operation.json().path("parameters")))
+                    .as("%s", operation)
+                    .allMatch(parameter -> parameter.hasNonNull("description"));
+        }
+        document.schemas()
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> assertThat(
+                                        field.getValue().path("description").asText())
+                                .as("openapi-fields.properties: %s.%s", schema.getKey(), field.getKey())
+                                .isNotEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_read_answers_as_it_says() {
+        return document.operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> readIsAsDescribed(operation)));
+    }
+
+    private void readIsAsDescribed(Operation operation) {
+        String path = path(operation);
+        assertAnswer(operation, 200, api.get(path));
+        assertAnswer(operation, 400, api.get(path + "?nope=1"));
+        for (JsonNode parameter : operation.parameters("query")) {
+            String name = parameter.path("name").asText();
+            String value = value(name, parameter.path("schema"));
+            if (!value.isEmpty()) assertAnswer(operation, 200, api.get(path + "?" + name + "=" + value));
+        }
+        if (operation.answers(404)) {
+            assertAnswer(operation, 404, api.get(operation.path().replaceAll("\\{\\w+}", NOBODY)));
+        }
+    }
+
+    @Test
+    void an_answer_that_is_not_as_it_says_is_noticed() {
+        Operation get = operation("GET /api/3/builds/{id}");
+        String build = api.get(path(get)).body();
+
+        assertThat(document.mistakes(get, 200, JSON, build)).isEmpty();
+        assertThat(document.mistakes(get, 200, JSON, build.replace("\"dep_on\":null,", "")))
+                .hasSize(1);
+        assertThat(document.mistakes(get, 200, JSON, build.replace("\"dep_on\":null", "\"dep_on\":1")))
+                .hasSize(1);
+        assertThat(document.mistakes(get, 200, JSON, build.replace("\"dep_on\"", "\"depends\"")))
+                .hasSize(2);
+        assertThat(document.mistakes(get, 200, "text/plain", build)).hasSize(1);
+        assertThat(document.mistakes(get, 201, JSON, build)).hasSize(1);
+    }
+
+    @Test
+    void a_cancel_answers_as_it_says() {
+        Operation cancel = operation("PATCH /api/3/events/{id}");
+        String path = path(cancel);
+
+        assertAnswer(cancel, 503, api.patch(path, CANCEL));
+        commandSide = bus.subscribe(
+                CancelEvent.class.getName(),
+                _ -> facts.publish(story.canceled()
+                        .told()
+                        .subList(story.told().size() - 1, story.told().size())));
+        assertAnswer(cancel, 403, api.patch(path, CANCEL, "Origin", FOREIGN));
+        assertAnswer(cancel, 400, api.patch(path, "{}"));
+        assertAnswer(cancel, 404, api.patch("/api/3/events/" + NOBODY, CANCEL));
+        assertAnswer(cancel, 200, api.patch(path, CANCEL));
+        commandSide.cancel();
+        commandSide = bus.subscribe(CancelEvent.class.getName(), _ -> {
+            throw new IllegalTransition("It has ended");
+        });
+        assertAnswer(cancel, 409, api.patch(path, CANCEL));
+    }
+
+    @Test
+    void a_replay_answers_as_it_says() {
+        Operation replay = operation("POST /api/3/projections/{name}/replay");
+
+        assertAnswer(replay, 404, api.post("/api/3/projections/nope/replay"));
+        assertAnswer(replay, 403, api.post("/api/3/projections/events/replay", "Origin", FOREIGN));
+        assertAnswer(replay, 400, api.post("/api/3/projections/plan-view/replay?nope=1"));
+        assertAnswer(replay, 202, api.post("/api/3/projections/plan-view/replay"));
+        facts.store(Story.registered().told());
+    }
+
+    private void assertAnswer(Operation operation, int status, HttpResponse<String> answer) {
+        String asked = answer.request().method() + " " + answer.uri();
+        assertThat(answer.statusCode()).as("%s: %s", asked, answer.body()).isEqualTo(status);
+        assertThat(document.mistakes(operation, answer))
+                .as("%s: %s", asked, answer.body())
+                .isEmpty();
+    }
+
+    private Operation operation(String name) {
+        return document.operations().stream()
+                .filter(operation -> operation.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String path(Operation operation) {
+        int id = operation.path().startsWith("/api/3/builds/") ? story.build("base") : story.number();
+        return operation.path().replace("{id}", String.valueOf(id));
+    }
+
+    /** One that the schema allows; none for what only the service can give. */
+    private static String value(String name, JsonNode schema) {
+        if (Set.of("cursor", "seen").contains(name)) return "";
+        JsonNode one = schema.has("items") ? schema.path("items") : schema;
+        if (one.has("enum")) return one.path("enum").path(0).asText();
+        if (one.path("format").asText().equals("date-time")) return "2026-08-01T10:00:00Z";
+        return one.path("type").asText().equals("integer") ? "1" : "text";
+    }
+}
