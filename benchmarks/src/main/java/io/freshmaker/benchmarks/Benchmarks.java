@@ -53,7 +53,8 @@ public final class Benchmarks {
                 new IngestBenchmark(),
                 new LatencyBenchmark(),
                 new ReplayBenchmark(),
-                new MembersBenchmark());
+                new MembersBenchmark(),
+                new PageBenchmark());
         System.exit(new Benchmarks(known, out, System.err).run(arguments));
     }
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps why people did something, in their own words: the command side writes, the query side reads. Facts are for ever and have
- * the key alone, so that a reason can be cleared ({@code delete from typed_reason}).
+ * Keeps why people did something, in their own words. Facts are for ever and have the key alone, or their own id is the key, so
+ * that a reason can be cleared ({@code delete from typed_reason}).
  */
 public class TypedReasons {
 
@@ -23,10 +23,15 @@ public class TypedReasons {
     /** Keeps it with the current transaction; returns its key. */
     public String keep(String text) {
         String key = "reason-" + UUID.randomUUID();
-        sql.sql("insert into typed_reason (reason_key, text, written_at) values (?, ?, ?)")
+        keep(key, text);
+        return key;
+    }
+
+    /** Keeps it under this key; the first one given stays. */
+    public void keep(String key, String text) {
+        sql.sql("insert into typed_reason (reason_key, text, written_at) values (?, ?, ?) on conflict do nothing")
                 .params(key, text, Timestamp.from(clock.instant()))
                 .update();
-        return key;
     }
 
     /** Empty when it was cleared. */

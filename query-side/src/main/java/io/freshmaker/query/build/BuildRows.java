@@ -16,6 +16,10 @@ interface BuildRows extends Repository<BuildRow, String>, JpaSpecificationExecut
 
     List<BuildRow> findByEventNumberOrderByNumber(int eventNumber);
 
+    List<BuildRow> findByNumberInOrderByNumber(Collection<Integer> numbers);
+
+    List<BuildRow> findByBuildKeyIn(Collection<String> keys);
+
     @Query("select b.json from BuildRow b where b.eventNumber in :events order by b.number")
     List<String> jsonOf(Collection<Integer> events);
 

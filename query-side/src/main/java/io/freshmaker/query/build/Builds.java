@@ -60,6 +60,16 @@ public class Builds implements BuildsOfEvents {
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** Those that have rows, in the order of their ids. */
+    public List<BuildRow> numbered(Collection<Integer> numbers) {
+        return numbers.isEmpty() ? List.of() : rows.findByNumberInOrderByNumber(numbers);
+    }
+
+    /** Those that have rows, by the ids of their aggregates. */
+    public List<BuildRow> keyed(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : rows.findByBuildKeyIn(keys);
+    }
+
     /** Whether a build of this Event waits or runs. */
     public boolean anyOpen(int event) {
         return rows.countIn(event, OPEN) > 0;

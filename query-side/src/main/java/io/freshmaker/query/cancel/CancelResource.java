@@ -1,5 +1,7 @@
 package io.freshmaker.query.cancel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.freshmaker.api.IllegalTransition;
 import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.wire.EventJson;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class CancelResource {
 
     private static final int OURS = 3;
+    private static final int LONGEST_REASON = 500;
 
     private final Events events;
     private final Cancel cancel;
@@ -83,16 +86,17 @@ class CancelResource {
         requireCancel(change);
         EventRow event = events.find(id);
         requireOwn(event, caller);
-        String fact = cancel(event, caller.actor(), version);
+        String reason = version == OURS ? reason(change) : null;
+        String fact = cancel(event, caller.actor(), version, reason);
         EventRow canceled = events.find(id);
         return ResponseEntity.ok()
                 .header("Freshmaker-Fact", fact)
                 .body(version == OURS ? events.brief(canceled) : events.full(canceled));
     }
 
-    private String cancel(EventRow event, Actor actor, int version) {
+    private String cancel(EventRow event, Actor actor, int version, @Nullable String why) {
         try {
-            return cancel.cancel(event, actor);
+            return cancel.cancel(event, actor, why);
         } catch (CommandExecutionException e) {
             String reason = IllegalTransition.in(e).orElseThrow(() -> e).reason();
             throw new ApiError(version == OURS ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST, reason);
@@ -112,5 +116,17 @@ class CancelResource {
         if (!"cancel".equals(change.path("action").asString(""))) {
             throw ApiError.badRequest("Unsupported action requested.");
         }
+    }
+
+    /** What the person says, or null; the original knows nothing of it. */
+    private static @Nullable String reason(@Nullable JsonNode change) {
+        JsonNode reason = change == null ? null : change.get("reason");
+        if (reason == null || reason.isNull()) return null;
+        String text = reason.isString() ? reason.asString().strip() : "\0";
+        boolean storable = text.indexOf('\0') < 0 && UTF_8.newEncoder().canEncode(text);
+        if (!storable || text.length() > LONGEST_REASON) {
+            throw ApiError.badRequest("'reason' must be text of at most %d characters.".formatted(LONGEST_REASON));
+        }
+        return text.isEmpty() ? null : text;
     }
 }

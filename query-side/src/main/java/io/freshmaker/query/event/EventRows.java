@@ -3,6 +3,7 @@ package io.freshmaker.query.event;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +13,7 @@ interface EventRows extends Repository<EventRow, String>, JpaSpecificationExecut
     Optional<EventRow> findByNumber(int number);
 
     List<EventRow> findByNumberIn(Collection<Integer> numbers);
+    long countByStateIn(Collection<Integer> states);
+
+    List<EventRow> findByStateInAndListedTrueOrderByNumberDesc(Collection<Integer> states, Limit most);
 }

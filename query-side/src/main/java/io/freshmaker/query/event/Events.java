@@ -1,16 +1,20 @@
 package io.freshmaker.query.event;
 
+import io.freshmaker.api.event.EventState;
 import io.freshmaker.api.wire.BuildJson;
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Finds Events and gives them in the full or in the short form. */
@@ -18,6 +22,10 @@ import org.springframework.stereotype.Component;
 public class Events {
 
     private static final Map<String, Integer> NO_BUILDS = Map.of("total", 0);
+
+    private static final int NEWEST = 20;
+    private static final List<Integer> RUNNING = statesThatAre(state -> !state.isFinal());
+    private static final List<Integer> ENDED = statesThatAre(EventState::isFinal);
 
     private final EventRows rows;
     private final BuildsOfEvents builds;
@@ -54,6 +62,30 @@ public class Events {
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** How many wait for their plan or are being built. */
+    public long countRunning() {
+        return rows.countByStateIn(RUNNING);
+    }
+
+    /** The newest of those that wait for their plan or are being built, in the short form. */
+    public List<EventJson> running() {
+        return newest(RUNNING);
+    }
+
+    /** The newest that have ended, in the short form, without those that nothing contains. */
+    public List<EventJson> ended() {
+        return newest(ENDED);
+    }
+
+    /** The newest that could not be planned, in the short form. */
+    public List<EventJson> failed() {
+        return newest(List.of(EventState.FAILED.id()));
+    }
+
+    private List<EventJson> newest(List<Integer> states) {
+        return brief(rows.findByStateInAndListedTrueOrderByNumberDesc(states, Limit.of(NEWEST)));
+    }
+
     List<EventJson> full(List<EventRow> events) {
         Map<Integer, List<BuildJson>> all = builds.of(numbers(events));
         Map<String, String> names = names(events);
@@ -82,6 +114,13 @@ public class Events {
         String actor = event.canceledBy();
         String name = actor == null ? null : names.get(actor);
         return name == null ? event.json() : event.json().canceledBy(name);
+    }
+
+    private static List<Integer> statesThatAre(Predicate<EventState> wanted) {
+        return Arrays.stream(EventState.values())
+                .filter(wanted)
+                .map(EventState::id)
+                .toList();
     }
 
     private static List<Integer> numbers(List<EventRow> events) {

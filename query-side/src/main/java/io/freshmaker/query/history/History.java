@@ -15,12 +15,19 @@ class History {
 
     private static final String FACTS = """
         select d.event_identifier, f.position, d.type, d.payload_type, d.aggregate_identifier, d.time_stamp,
-               convert_from(d.payload, 'UTF8') as payload
+               convert_from(d.payload, 'UTF8') as payload, r.text as reason
         from domain_event d left join feed f on f.event_identifier = d.event_identifier
-        where d.aggregate_identifier in
-              (select cast(:event as varchar) union all select build_key from build_view where event_number = :number)
+                            left join typed_reason r on r.reason_key = d.event_identifier
+        where %s
         order by d.global_index
         """;
+
+    private static final String OF_ALL = FACTS.formatted("""
+        d.aggregate_identifier in
+              (select cast(:event as varchar) union all select build_key from build_view where event_number = :number)\
+        """);
+
+    private static final String OF_ONE = FACTS.formatted("d.aggregate_identifier = :one");
 
     private final JdbcClient sql;
 
@@ -28,10 +35,19 @@ class History {
         this.sql = sql;
     }
 
+    /** Of an Event and its builds. */
     List<PastFact> of(EventRow event) {
-        return sql.sql(FACTS)
+        return sql.sql(OF_ALL)
                 .param("event", event.eventKey())
                 .param("number", event.number())
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
+    /** Of one aggregate alone. */
+    List<PastFact> of(String aggregate) {
+        return sql.sql(OF_ONE)
+                .param("one", aggregate)
                 .query((row, _) -> fact(row))
                 .list();
     }
@@ -44,6 +60,7 @@ class History {
                 CloudEvents.typeOf(row.getString("type"), type.substring(type.lastIndexOf('.') + 1)),
                 row.getString("aggregate_identifier"),
                 Instant.parse(row.getString("time_stamp")),
-                row.getString("payload"));
+                row.getString("payload"),
+                row.getString("reason"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,9 +75,19 @@ public class Progress {
         return slowest().replaying();
     }
 
-    boolean hasPassed(long fact) {
+    /** The position in the feed of the newest fact that the read models know; of those next to it some may be unknown. */
+    public long position() {
+        return facts.positionUpTo(slowest().index());
+    }
+
+    /** Which facts, by their index in the store, the read models knew when this was asked. */
+    public LongPredicate passed() {
         List<Mark> all = marks.of(ReadModel.GROUP);
-        return !all.isEmpty() && all.stream().allMatch(mark -> mark.hasPassed(fact));
+        return fact -> !all.isEmpty() && all.stream().allMatch(mark -> mark.hasPassed(fact));
+    }
+
+    boolean hasPassed(long fact) {
+        return passed().test(fact);
     }
 
     private Mark slowest() {

@@ -74,6 +74,35 @@ class CancelResourceIT {
     }
 
     @Test
+    void a_reason_is_kept_beside_the_fact_and_shown_in_the_history() {
+        String path = "/api/3/events/" + story.number();
+
+        HttpResponse<String> answer =
+                api.patch(path, "{\"action\":\"cancel\",\"reason\":\" The <b>wrong</b> update \"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode items = api.json(path + "/history?builds=false").path("items");
+        JsonNode canceled = items.path(items.size() - 1);
+        assertThat(canceled.path("id").asString()).isEqualTo(factId);
+        assertThat(canceled.path("reason").asString()).isEqualTo("The <b>wrong</b> update");
+        assertThat(canceled.path("data").toString()).doesNotContain("wrong");
+        assertThat(items.path(0).has("reason")).isFalse();
+    }
+
+    @Test
+    void a_reason_that_cannot_be_kept_cancels_nothing() {
+        String path = "/api/3/events/" + story.number();
+        for (String reason : List.of("\"" + "x".repeat(501) + "\"", "7", "\"a\\u0000b\"", "\"\\ud800\"")) {
+            HttpResponse<String> answer = api.patch(path, "{\"action\":\"cancel\",\"reason\":" + reason + "}");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(api.json(answer).path("detail").asString())
+                    .isEqualTo("'reason' must be text of at most 500 characters.");
+        }
+        assertThat(factId).isEmpty();
+    }
+
+    @Test
     void a_second_cancel_is_refused_with_the_reason_in_the_form_of_its_api() {
         api.patch("/api/3/events/" + story.number(), CANCEL);
 

@@ -95,5 +95,25 @@ class GraphResourceIT {
                 .isEqualTo("'after' must be a number from 0 to 9223372036854775807, not '-1'.");
         assertThat(api.get("/api/3/feed?limit=1001").statusCode()).isEqualTo(400);
         assertThat(api.get("/api/3/events/999999/history").statusCode()).isEqualTo(404);
+        assertThat(api.get("/api/3/events/" + story.number() + "/history?builds=perhaps")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_history_of_an_event_or_of_a_build_can_be_had_alone() {
+        Story story = Story.registered().with("base").with("app", "base").planned();
+        facts.store(story.told());
+
+        JsonNode own = api.json("/api/3/events/" + story.number() + "/history?builds=false");
+        JsonNode ofBuild = api.json("/api/3/builds/" + story.build("app") + "/history");
+
+        assertThat(own.path("items").valueStream().map(fact -> fact.path("type").asString()))
+                .containsExactly("event.EventRegistered", "event.RebuildPlanned", "event.RebuildActivated");
+        assertThat(ofBuild.path("items")
+                        .valueStream()
+                        .map(fact -> fact.path("subject").asString()))
+                .containsExactly(story.buildId("app").value());
+        assertThat(api.get("/api/3/builds/999999/history").statusCode()).isEqualTo(404);
     }
 }

@@ -42,9 +42,12 @@ public final class Story {
     private static final AtomicInteger BUILDS = new AtomicInteger();
     private static final Instant BEGIN = Instant.parse("2026-08-01T10:00:00.5Z");
 
+    private static final long PAUSE_MS = 1_000;
+
     /** A fact and when it happened. */
     public record Told(DomainEvent fact, Instant at) {}
 
+    private final Instant begin;
     private final int number = EVENTS.incrementAndGet();
     private final String messageId = "story-" + number;
     private final EventId event = EventId.ofMessage(messageId);
@@ -52,8 +55,26 @@ public final class Story {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Told> told = new ArrayList<>();
 
+    private Story(Instant begin) {
+        this.begin = begin;
+    }
+
     public static Story registered() {
-        Story story = new Story();
+        return begunAt(BEGIN);
+    }
+
+    /** Within the last minutes, by the real clock. */
+    public static Story happeningNow() {
+        return begunAt(Instant.now().minusSeconds(60));
+    }
+
+    /** Before all others. */
+    public static Story longAgo() {
+        return begunAt(BEGIN.minusSeconds(BUILDS.get() + 1_000_000L));
+    }
+
+    private static Story begunAt(Instant begin) {
+        Story story = new Story(begin);
         var trigger = new UpdateStable(story.searchKey(), List.of("bash-5.2-1.fc25"), "f25");
         return story.tell(new EventRegistered(story.event, story.number, story.messageId, trigger));
     }
@@ -173,7 +194,7 @@ public final class Story {
     }
 
     public Story tell(DomainEvent fact) {
-        told.add(new Told(fact, BEGIN.plusSeconds(told.size())));
+        told.add(new Told(fact, begin.plusMillis(told.size() * PAUSE_MS)));
         return this;
     }
 

@@ -1,0 +1,231 @@
+// Draws the graph: a band for each layer, chips for builds, lines for what is built on what.
+import { count, el } from "./base.js";
+import { Lines } from "./lines.js";
+import { icon } from "./states.js";
+
+/** Chips of one layer that are drawn at first; more on request, so that no rebuild is too large to be drawn. */
+const WINDOW = 240;
+
+/** A layer with more chips is laid out only where it is to be seen. */
+const LARGE = 60;
+
+export class GraphView {
+  constructor(place, { chosen }) {
+    this.lines = new Lines(place);
+    this.bands = el("div", { class: "bands" });
+    place.replaceChildren(this.lines.svg, this.bands);
+    Object.assign(this, { chosen, chips: new Map(), shown: new Map(), open: new Set(), filter: null, selected: null });
+    this.bands.addEventListener("click", (click) => this.click(click.target.closest("button")));
+    this.bands.addEventListener("keydown", (key) => this.move(key));
+    new ResizeObserver(() => this.drawLines()).observe(this.bands);
+  }
+
+  show(model) {
+    this.model = model;
+    const focused = this.bands.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    this.layers = model.layers(this.open, this.filter);
+    const bands = this.layers.map((items, layer) => this.band(items, layer)).filter(Boolean);
+    if (!same(this.bands.children, bands)) this.bands.replaceChildren(...bands);
+    this.forgetGone();
+    this.keepOneTabStop();
+    if (focused && document.activeElement?.dataset?.key !== focused) this.chips.get(focused)?.focus({ preventScroll: true });
+    this.mark();
+  }
+
+  band(items, layer) {
+    if (items.length === 0) return null;
+    const state = this.shown.get(layer) ?? this.newBand(layer);
+    const visible = items.slice(0, state.window);
+    const chips = visible.map((item) => this.chip(item, layer));
+    if (items.length > visible.length) chips.push(this.more(layer, items.length - visible.length));
+    if (!same(state.list.children, chips)) state.list.replaceChildren(...chips);
+    state.band.classList.toggle("large", visible.length > LARGE);
+    const builds = items.reduce((sum, item) => sum + (item.open ? 0 : item.members.length), 0);
+    state.count.textContent = count(builds, "build");
+    return state.band;
+  }
+
+  newBand(layer) {
+    const list = el("div", { class: "chips", role: "group", "aria-label": `Step ${layer + 1}` });
+    const number = el("span", { class: "count" });
+    const head = el("h3", {}, `Step ${layer + 1} `, number);
+    const band = el("section", { class: "band" }, head, list);
+    this.shown.set(layer, { band, list, count: number, window: WINDOW });
+    return this.shown.get(layer);
+  }
+
+  more(layer, rest) {
+    return el("button", { class: "more", type: "button", "data-more": layer }, `Show ${Math.min(rest, WINDOW)} of ${count(rest, "more build")}`);
+  }
+
+  chip(item, layer) {
+    const key = item.node ? item.key : `${item.key}/fold`;
+    let chip = this.chips.get(key);
+    if (!chip) {
+      chip = el("button", { class: "chip", type: "button", "data-key": key, tabindex: "-1" });
+      this.chips.set(key, chip);
+    }
+    chip.item = item;
+    chip.layer = layer;
+    const text = item.node ? this.textOfNode(item.node) : textOfFold(item);
+    if (chip.text !== text.all) {
+      chip.text = text.all;
+      const status = item.members[0].status;
+      chip.className = `chip ${status}${item.node ? "" : " fold"}`;
+      if (!item.node) chip.setAttribute("aria-expanded", String(item.open));
+      chip.replaceChildren(icon(status), ...text.parts);
+      chip.title = text.all;
+    }
+    return chip;
+  }
+
+  textOfNode(node) {
+    const blocks = this.model.blocking.get(node)?.length ?? 0;
+    const stream = node.type === "MODULE" && node.stream ? `:${node.stream}` : "";
+    const parts = [el("span", { class: "name" }, node.name + stream), el("span", { class: "sr" }, `, ${node.status}`)];
+    if (blocks > 0) parts.push(el("span", { class: "note" }, ` blocks ${blocks}`));
+    return { parts, all: `${node.name}${stream}, ${node.status}${blocks > 0 ? `, blocks ${blocks}` : ""}` };
+  }
+
+  forgetGone() {
+    const keep = new Set(this.bands.querySelectorAll(".chip"));
+    for (const [key, chip] of this.chips) if (!keep.has(chip)) this.chips.delete(key);
+  }
+
+  click(button) {
+    if (!button) return;
+    if (button.dataset.more !== undefined) return this.showMore(Number(button.dataset.more));
+    this.stopAt(button);
+    const { item } = button;
+    if (item.node) return this.chosen(item.node);
+    if (item.open) this.open.delete(item.key);
+    else this.open.add(item.key);
+    this.show(this.model);
+  }
+
+  showMore(layer) {
+    const state = this.shown.get(layer);
+    const first = state.window;
+    state.window += WINDOW;
+    this.show(this.model);
+    state.list.children[first]?.focus();
+  }
+
+  /** Unfolds and widens until a build is to be seen. */
+  reveal(node) {
+    if (!this.chips.has(node.key)) {
+      this.filter = null;
+      const layer = this.model.layers(this.open).at(node.layer);
+      const fold = layer.find((item) => !item.node && item.members.includes(node));
+      if (fold) this.open.add(fold.key);
+      const items = this.model.layers(this.open).at(node.layer);
+      const place = items.findIndex((item) => item.node === node);
+      const state = this.shown.get(node.layer) ?? this.newBand(node.layer);
+      if (place >= state.window) state.window = place + WINDOW;
+      this.show(this.model);
+    }
+    const chip = this.chips.get(node.key);
+    this.stopAt(chip);
+    return chip;
+  }
+
+  select(node) {
+    this.selected = node;
+    this.mark();
+  }
+
+  /** Arrow keys go from chip to chip; the page has one tab stop for all of them. */
+  move(key) {
+    const chip = key.target.closest(".chip");
+    if (!chip || key.altKey || key.ctrlKey || key.metaKey) return;
+    const next = this.neighbour(chip, key.key);
+    if (!next) return;
+    key.preventDefault();
+    this.stopAt(next);
+    next.focus();
+  }
+
+  neighbour(chip, key) {
+    const all = [...chip.parentElement.querySelectorAll(".chip")];
+    const place = all.indexOf(chip);
+    switch (key) {
+      case "ArrowRight":
+        return all[place + 1];
+      case "ArrowLeft":
+        return all[place - 1];
+      case "Home":
+        return all[0];
+      case "End":
+        return all.at(-1);
+      case "ArrowDown":
+        return this.across(chip, all, 1);
+      case "ArrowUp":
+        return this.across(chip, all, -1);
+      default:
+        return null;
+    }
+  }
+
+  /** The nearest chip in the next row, of this layer or of another. */
+  across(chip, own, way) {
+    const box = chip.getBoundingClientRect();
+    const layers = [...this.bands.children];
+    const next = layers[layers.indexOf(chip.closest(".band")) + way];
+    const others = next ? [...next.querySelectorAll(".chip")] : [];
+    let best = null;
+    let least = Infinity;
+    for (const other of [...own, ...others]) {
+      const place = other.getBoundingClientRect();
+      const down = (place.top - box.top) * way;
+      if (down < 4) continue;
+      const distance = down * 3 + Math.abs(place.left - box.left);
+      if (distance < least) [best, least] = [other, distance];
+    }
+    return best;
+  }
+
+  stopAt(chip) {
+    if (this.stop) this.stop.tabIndex = -1;
+    this.stop = chip;
+    chip.tabIndex = 0;
+  }
+
+  keepOneTabStop() {
+    if (this.stop?.isConnected) return;
+    const first = this.bands.querySelector(".chip");
+    if (first) this.stopAt(first);
+  }
+
+  /** Shows what the chosen build is built on, and what is built on it. */
+  mark() {
+    const near = new Set();
+    if (this.selected) {
+      const node = this.model.byKey.get(this.selected.key);
+      for (const other of [...node.parents, ...node.children]) near.add(other);
+    }
+    for (const chip of this.chips.values()) {
+      const { item } = chip;
+      chip.classList.toggle("selected", item.node?.key === this.selected?.key && Boolean(item.node));
+      chip.classList.toggle("near", item.members.some((node) => near.has(node)));
+      if (item.node) chip.setAttribute("aria-pressed", String(item.node.key === this.selected?.key));
+    }
+    this.drawLines();
+  }
+
+  drawLines() {
+    if (!this.layers) return;
+    cancelAnimationFrame(this.drawing);
+    this.drawing = requestAnimationFrame(() => this.lines.draw(this.chips.values(), this.selected?.key));
+  }
+}
+
+function textOfFold({ members, open }) {
+  const { status, type } = members[0];
+  const what = count(members.length, type === "IMAGE" ? "image" : "module");
+  const name = `${what} ${open ? "opened" : "alike"}`;
+  return { parts: [el("span", { class: "name" }, name), el("span", { class: "sr" }, `, ${status}`)], all: `${name}, ${status}` };
+}
+
+function same(children, wanted) {
+  return children.length === wanted.length && wanted.every((element, i) => children[i] === element);
+}

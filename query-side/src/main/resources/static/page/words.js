@@ -1,0 +1,150 @@
+// What happened and why, as sentences.
+import { count } from "./base.js";
+
+const [MODULE_BUILT, METADATA, SPEC, DOCKERFILE, UPDATE, TAGGED] = [0, 1, 2, 4, 5, 19];
+
+const ENDED = new Set(["COMPLETE", "FAILED", "SKIPPED", "CANCELED"]);
+
+export const hasEnded = (event) => ENDED.has(event.state_name);
+
+function pushed(key) {
+  const [place, commit] = key.split("?#");
+  const slash = place.lastIndexOf("/");
+  return { name: place.slice(0, slash), branch: place.slice(slash + 1), commit: (commit ?? "").slice(0, 10) };
+}
+
+/** What happened, e.g. "FEDORA-2026-1 made openssl stable". `rpms` are those that the plan is about, if it is known. */
+export function cause(event, rpms = []) {
+  const key = event.search_key;
+  switch (event.event_type_id) {
+    case UPDATE:
+      return rpms.length === 0 ? `Update ${key} went stable` : `${key} made ${list(rpms, 3)} stable`;
+    case SPEC: {
+      const push = pushed(key);
+      return `The spec file of ${push.name} changed on branch ${push.branch}`;
+    }
+    case METADATA: {
+      const push = pushed(key);
+      return `The metadata of module ${push.name} changed on branch ${push.branch}`;
+    }
+    case DOCKERFILE: {
+      const push = pushed(key);
+      return `The Dockerfile of ${push.name} changed on branch ${push.branch}`;
+    }
+    case MODULE_BUILT:
+      return `Build ${key} of a module is ready`;
+    case TAGGED: {
+      const slash = key.indexOf("/");
+      return `${key.slice(slash + 1)} got the tag ${key.slice(0, slash)}`;
+    }
+    default:
+      return `${key} came`;
+  }
+}
+
+/** "a, b and c", of more than `most` "a, b and 7 others". */
+export function list(names, most = Infinity) {
+  const shown = names.length > most ? names.slice(0, most - 1) : names;
+  const rest = names.length - shown.length;
+  const all = rest > 0 ? [...shown, `${rest} others`] : shown;
+  return all.length < 2 ? (all[0] ?? "") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
+/** "12 images and 1 module"; without a known plan "12 artifacts". */
+export function things(nodes, total) {
+  const images = nodes.filter((node) => node.type === "IMAGE").length;
+  const modules = nodes.length - images;
+  if (nodes.length === 0) return count(total, "artifact");
+  const parts = [];
+  if (images > 0) parts.push(count(images, "image"));
+  if (modules > 0) parts.push(count(modules, "module"));
+  return parts.join(" and ");
+}
+
+/** The whole story of an Event in one sentence. `model` is its graph, if it is known, `said` why a person canceled it. */
+export function sentence(event, model = null, said = null) {
+  const start = cause(event, model?.rpms() ?? []);
+  const reason = (event.state_reason ?? "").replace(/\.$/, "");
+  switch (event.state_name) {
+    case "INITIALIZED":
+      return `${start}; what must be rebuilt is being worked out.`;
+    case "SKIPPED":
+      return `${start}, but nothing is rebuilt: ${decapitalized(reason)}.`;
+    case "FAILED":
+      return `${start}, but it could not be planned: ${decapitalized(reason)}.`;
+    default: {
+      const tally = model?.tally() ?? tallyOf(event);
+      const total = Object.values(tally).reduce((sum, number) => sum + number, 0);
+      const is = total === 1 ? "is" : "are";
+      const was = total === 1 ? "was" : "were";
+      const canceled = event.state_name === "CANCELED" ? ` It was canceled${said ? `: “${said}”` : ""}.` : "";
+      if (total === 0) return canceled ? `${start}.${canceled}` : `${start}; nothing is planned yet.`;
+      const what = things(model?.nodes ?? [], total);
+      if (tally.done === total) return `${start}, so ${what} ${was} rebuilt.${canceled}`;
+      const verb = hasEnded(event) ? `${was} to be` : is;
+      return `${start}, so ${what} ${verb} rebuilt; ${progress(tally, model)}.${canceled}`;
+    }
+  }
+}
+
+function progress(tally, model) {
+  const parts = [];
+  const be = (number) => (number === 1 ? "is" : "are");
+  const add = (state, words) => tally[state] > 0 && parts.push(words(tally[state]));
+  add("done", (n) => `${n} ${be(n)} done`);
+  add("building", (n) => `${n} ${n === 1 ? "builds" : "build"} now`);
+  add("waiting", (n) => `${n} ${n === 1 ? "waits" : "wait"}`);
+  if (model === null) {
+    add("failed", (n) => `${n} cannot be built`);
+    add("canceled", (n) => `${n} ${n === 1 ? "was" : "were"} canceled`);
+    return parts.join(", ");
+  }
+  const blocked = model.blockedByFailures();
+  add("failed", (n) => `${n} failed${blocked > 0 ? ` and ${n === 1 ? "blocks" : "block"} ${blocked}` : ""}`);
+  if (tally.failed === 0) add("blocked", (n) => `${n} ${be(n)} blocked`);
+  add("canceled", (n) => `${n} ${n === 1 ? "was" : "were"} canceled`);
+  return parts.join(", ");
+}
+
+/** Of an Event whose graph is not known. */
+export function tallyOf(event) {
+  const of = (state) => event.builds_summary?.[state] ?? 0;
+  return {
+    failed: of("FAILED"),
+    blocked: 0,
+    building: of("BUILD"),
+    waiting: of("PLANNED"),
+    done: of("DONE"),
+    canceled: of("CANCELED"),
+  };
+}
+
+function decapitalized(text) {
+  return /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
+}
+
+const FACTS = {
+  EventRegistered: () => "The change was noticed",
+  RebuildPlanned: (fact) => `${count(fact.builds.length, "build")} planned, ${fact.declined.length} declined`,
+  RebuildActivated: () => "The rebuild began",
+  EventSkipped: () => "Nothing is rebuilt",
+  EventFailed: () => "It could not be planned",
+  EventCanceled: () => "A person canceled it",
+  EventCompleted: () => "All builds have ended",
+  ArtifactBuildPlanned: () => "Planned",
+  ArtifactBuildStarted: () => "Everything that it is built on is there",
+  ArtifactBuildSubmitted: (fact) => `The build system builds it as ${fact.externalId}`,
+  ArtifactBuildRetried: () => "It is tried again",
+  ArtifactBuildSucceeded: (fact) => `Built${fact.rebuiltNvr ? ` as ${fact.rebuiltNvr}` : ""}`,
+  ArtifactBuildFailed: () => "Failed",
+  ArtifactBuildCanceled: () => "Canceled",
+  BlockerGone: () => "Something that it waited for is there",
+  BlockerStuck: () => "Something that it waits for cannot be built",
+};
+
+/** A stored fact in a few words. */
+export function factWords(fact) {
+  const name = fact.type.slice(fact.type.indexOf(".") + 1);
+  const words = FACTS[name];
+  return words ? words(fact.data) : name;
+}
