@@ -2,9 +2,12 @@ package io.freshmaker.command.outside;
 
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** What a server answered, whole. */
 public record Answer(int status, HttpHeaders headers, byte[] body) {
+
+    private static final int SHOWN = 200;
 
     public boolean isSuccess() {
         return status / 100 == 2;
@@ -13,5 +16,27 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
     /** The body as text in UTF-8. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body's beginning in one line, for messages. */
+    public String beginning() {
+        String line = text().strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+
+    /** For how long we are asked to wait; zero where it is not said in seconds. */
+    Duration retryAfter() {
+        return headers.firstValue("Retry-After")
+                .map(String::strip)
+                .filter(seconds -> seconds.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
+    }
+
+    /** The server that a redirect names, without what may be secret in its address. */
+    String pointsTo() {
+        return headers.firstValue("Location")
+                .map(address -> address.replaceAll("(?<=[^/:])[/?#].*", "").replaceAll("//[^@]*@", "//"))
+                .orElse("nowhere");
     }
 }

@@ -27,16 +27,23 @@ public final class JsonAnswers {
         return read;
     }
 
+    /** Whether the system itself said that, and not something between it and us: a proxy has pages for people. */
+    public static boolean isObject(Answer answer) {
+        return parsed(answer).isObject();
+    }
+
     /** A text in an answer that may be anything, e.g. the message of an error. */
     public static Optional<String> textOf(Answer answer, String field) {
-        JsonNode read;
-        try {
-            read = JSON.readTree(answer.body());
-        } catch (IOException e) { // a page for people, made by something in between
-            read = MissingNode.getInstance();
-        }
-        String text = read.path(field).asText("").strip();
+        String text = parsed(answer).path(field).asText("").strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static JsonNode parsed(Answer answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) { // a page for people
+            return MissingNode.getInstance();
+        }
     }
 
     /** Without the source, which may be long. */

@@ -7,6 +7,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalBiFunction;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Every system outside that this process calls. Whose circuit opens or closes is logged, and seen in health and metrics. */
@@ -46,7 +48,15 @@ public class OutsideSystems {
     private final BulkheadRegistry places = BulkheadRegistry.ofDefaults();
     private final Map<String, Outside> systems = new ConcurrentHashMap<>();
 
+    private final Duration firstPause;
+
+    @Autowired
     public OutsideSystems(MeterRegistry meters) {
+        this(meters, FIRST_PAUSE);
+    }
+
+    OutsideSystems(MeterRegistry meters, Duration firstPause) {
+        this.firstPause = firstPause;
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuits).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(places).bindTo(meters);
     }
@@ -72,11 +82,28 @@ public class OutsideSystems {
                         .build());
         RetryConfig again = RetryConfig.custom()
                 .maxAttempts(politeness.maxAttempts())
-                .intervalFunction(
-                        IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, GROWTH, JITTER, LONGEST_PAUSE))
-                .retryExceptions(Unavailable.class)
+                .intervalBiFunction(pauses())
+                .retryOnException(OutsideSystems::isWorthAnotherTry)
                 .build();
         return new Outside(name, circuit, bulkhead, Retry.of(name, again));
+    }
+
+    /** Growing ones, but never shorter than the system asked for. */
+    private IntervalBiFunction<Object> pauses() {
+        IntervalFunction growing =
+                IntervalFunction.ofExponentialRandomBackoff(firstPause, GROWTH, JITTER, LONGEST_PAUSE);
+        return (attempt, failure) -> {
+            long wanted = failure.isLeft() && failure.getLeft() instanceof NotNow not
+                    ? not.pause().toMillis()
+                    : 0;
+            return Math.max(growing.apply(attempt), wanted);
+        };
+    }
+
+    /** Nobody waits here for a system that wants to be left alone for long: the job comes back later. */
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        boolean tooLong = failure instanceof NotNow not && not.pause().compareTo(LONGEST_PAUSE) > 0;
+        return failure instanceof Unavailable && !tooLong;
     }
 
     /** The state of each system's circuit, e.g. {@code CLOSED}. */

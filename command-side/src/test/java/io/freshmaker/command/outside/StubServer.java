@@ -3,6 +3,7 @@ package io.freshmaker.command.outside;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.freshmaker.command.outside.Exchange.Half;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** Answers on loopback what a test says, and remembers what it was asked. */
-public final class StubServer implements AutoCloseable {
+public final class StubServer implements Closeable {
 
     private final HttpServer server;
     private final List<Half> requests = new CopyOnWriteArrayList<>();

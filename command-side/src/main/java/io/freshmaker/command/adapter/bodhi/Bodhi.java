@@ -1,14 +1,13 @@
 package io.freshmaker.command.adapter.bodhi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.outside.Answer;
 import io.freshmaker.command.outside.Http;
+import io.freshmaker.command.outside.JsonAnswers;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.command.port.UpdateDetails;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Asks Bodhi's REST API, which needs no login. Paths and parameters are those of Bodhi's own source
@@ -27,18 +27,18 @@ import java.util.Optional;
  */
 final class Bodhi implements UpdateDetails {
 
+    static final String SYSTEM = "bodhi";
+
     /** What every version of Bodhi allows. */
     private static final int ROWS = 100;
 
     private static final int MOST_PAGES = 200;
-    private static final int SHOWN = 200;
     private static final int NOT_FOUND = 404;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final Http http;
     private final BodhiSettings settings;
-    private final ObjectMapper json = new ObjectMapper();
 
     Bodhi(Http http, BodhiSettings settings) {
         this.http = http;
@@ -48,10 +48,15 @@ final class Bodhi implements UpdateDetails {
     /** Bodhi answers the name of a package with a list of its updates; that is none. */
     @Override
     public Optional<UpdateStable> find(String update) {
-        Answer answer = ask("update " + update, "/updates/" + encoded(update));
-        if (answer.status() == NOT_FOUND) return Optional.empty();
-        JsonNode found = read(answer, "update " + update).path("update");
-        return found.isObject() ? Optional.of(new BodhiUpdate(found).stable()) : Optional.empty();
+        String what = "update " + update;
+        return ask(what, "/updates/" + encoded(update), answer -> {
+            if (answer.status() == NOT_FOUND && JsonAnswers.isObject(answer)) return Optional.empty();
+            JsonNode found = read(answer, what);
+            if (found.path("update").isObject())
+                return Optional.of(new BodhiUpdate(found.path("update"), what).stable());
+            if (found.path("updates").isArray()) return Optional.empty();
+            throw garbled(what, "no update");
+        });
     }
 
     /**
@@ -64,10 +69,8 @@ final class Bodhi implements UpdateDetails {
         List<BodhiUpdate> updates = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
             String what = "stable updates, page " + page;
-            JsonNode answer = read(ask(what, query(from, page)), what);
-            JsonNode rows = answer.path("updates");
-            if (!rows.isArray() || !answer.path("pages").isInt()) throw garbled(what, "no list of updates");
-            rows.forEach(row -> updates.add(new BodhiUpdate(row)));
+            JsonNode answer = ask(what, query(from, page), one -> list(one, what));
+            answer.path("updates").forEach(row -> updates.add(new BodhiUpdate(row, what)));
             if (page >= answer.path("pages").asInt()) return updates;
         }
         throw new Refused("bodhi has more than %d updates since %s".formatted(MOST_PAGES * ROWS, from));
@@ -81,24 +84,25 @@ final class Bodhi implements UpdateDetails {
                 : query + "&releases=" + encoded(String.join(",", settings.releases()));
     }
 
-    private Answer ask(String what, String path) {
+    private <T> T ask(String what, String path, Function<Answer, T> reader) {
         if (settings.baseUrl() == null) {
             throw new Refused(BodhiSettings.PREFIX + ".base-url is not set, so Bodhi cannot be asked");
         }
-        return http.ask(
-                what,
-                HttpRequest.newBuilder(URI.create(settings.baseUrl() + path)).header("Accept", "application/json"));
+        URI url = URI.create(settings.baseUrl() + path);
+        return http.ask(what, HttpRequest.newBuilder(url).header("Accept", "application/json"), reader);
     }
 
-    private JsonNode read(Answer answer, String what) {
-        if (!answer.isSuccess()) {
-            throw new Refused("bodhi answered %d (%s): %s".formatted(answer.status(), what, beginning(answer.text())));
-        }
-        try {
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            throw garbled(what, e.getClass().getSimpleName());
-        }
+    private static JsonNode list(Answer answer, String what) {
+        JsonNode list = read(answer, what);
+        if (list.path("updates").isArray() && list.path("pages").isInt()) return list;
+        throw garbled(what, "no list of updates");
+    }
+
+    /** A no of Bodhi's own, which is JSON, is final; one of something in between is not. */
+    private static JsonNode read(Answer answer, String what) {
+        if (answer.isSuccess()) return JsonAnswers.object(SYSTEM, what, answer);
+        String said = "bodhi answered %d (%s): %s".formatted(answer.status(), what, answer.beginning());
+        throw JsonAnswers.isObject(answer) ? new Refused(said) : new Unavailable(said);
     }
 
     /** Something between us and Bodhi may have answered. */
@@ -108,10 +112,5 @@ final class Bodhi implements UpdateDetails {
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

@@ -18,7 +18,7 @@ class BodhiConfiguration {
     @Bean
     Bodhi bodhi(OutsideSystems systems, BodhiSettings settings) {
         return new Bodhi(
-                new Http(systems.system("bodhi", settings.politeness()), settings.politeness(), null), settings);
+                new Http(systems.system(Bodhi.SYSTEM, settings.politeness()), settings.politeness(), null), settings);
     }
 
     @Bean

@@ -11,8 +11,10 @@ import java.util.stream.StreamSupport;
 /**
  * An update as Bodhi writes it, today and in 2017. Its values end in commands and log lines, so what is not of its kind is
  * {@link Refused}.
+ *
+ * @param what was asked for, for people
  */
-record BodhiUpdate(JsonNode json) {
+record BodhiUpdate(JsonNode json, String what) {
 
     private static final int LONGEST = 255;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -40,6 +42,9 @@ record BodhiUpdate(JsonNode json) {
     }
 
     private List<String> builds() {
+        if (!json.path("builds").isArray()) {
+            throw strange("a list of builds", json.path("builds"));
+        }
         return StreamSupport.stream(json.path("builds").spliterator(), false)
                 .map(build -> checked(build.path("nvr"), "the NVR of a build", NVR))
                 .toList();
@@ -56,8 +61,14 @@ record BodhiUpdate(JsonNode json) {
     private String checked(JsonNode value, String meaning, Pattern form) {
         String text = value.asText();
         if (!value.isTextual() || text.length() > LONGEST || !form.matcher(text).matches()) {
-            throw new Refused("bodhi: update %s: expected %s, found %s".formatted(json.path("alias"), meaning, value));
+            throw strange(meaning, value);
         }
         return text;
+    }
+
+    private Refused strange(String expected, JsonNode found) {
+        String shown = found.isMissingNode() ? "nothing" : found.toString();
+        return new Refused("bodhi told something strange (%s): update %s: expected %s, found %s"
+                .formatted(what, json.path("alias"), expected, shown));
     }
 }

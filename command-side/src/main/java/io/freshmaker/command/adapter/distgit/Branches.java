@@ -63,7 +63,8 @@ final class Branches {
     /** Moves a branch from the head that was fetched to a new commit; nobody's work is ever overwritten. */
     RemoteRefUpdate push(FetchedBranch from, ObjectId commit, String repository, String branch) {
         URIish uri = GitUrl.of(settings.pushUrl(), repository);
-        return outside.tell("push to %s#%s".formatted(repository, branch), refusing(() -> {
+        String what = "push to %s#%s".formatted(repository, branch);
+        return outside.tell(what, refusing(what, () -> {
             RemoteRefUpdate update = new RemoteRefUpdate(
                     from.repository(), commit.name(), commit, ref(branch), false, null, from.head());
             try (Transport transport = transports.open(from.repository(), uri)) {
@@ -113,15 +114,15 @@ final class Branches {
     }
 
     private <T> T ask(String what, Callable<T> question) {
-        return outside.ask(what, refusing(question));
+        return outside.ask(what, refusing(what, question));
     }
 
-    private <T> Callable<T> refusing(Callable<T> call) {
+    private <T> Callable<T> refusing(String what, Callable<T> call) {
         return () -> {
             try {
                 return bounded.call(call);
             } catch (IOException e) {
-                throw GitFailure.refusal(e).<Exception>map(no -> no).orElse(e);
+                throw GitFailure.refusal(what, e).<Exception>map(no -> no).orElse(e);
             }
         };
     }

@@ -27,14 +27,20 @@ final class GitFailure {
 
     private GitFailure() {}
 
-    /** Dist-git's no, in git's words; none when it may be asked again. */
-    static Optional<Refused> refusal(IOException error) {
+    /**
+     * Dist-git's no, in git's words; none when it may be asked again.
+     *
+     * @param what was asked for, for people
+     */
+    static Optional<Refused> refusal(String what, IOException error) {
         boolean no = error instanceof NotSupportedException
                 || error instanceof RemoteRepositoryException
                 || (error instanceof NoRemoteRepositoryException && !hungUp(error))
                 || loginRefused(error)
                 || SAYS_NO.matcher(String.valueOf(error.getMessage())).find();
-        return no ? Optional.of(new Refused("dist-git says no: " + error.getMessage())) : Optional.empty();
+        return no
+                ? Optional.of(new Refused("dist-git says no (%s): %s".formatted(what, error.getMessage())))
+                : Optional.empty();
     }
 
     /** A connection that ends without a word is "not found" to JGit, but it may just have been lost. */

@@ -3,10 +3,13 @@ package io.freshmaker.command.adapter.koji;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A method of Koji's and what it is given: texts, numbers, booleans, lists, maps and {@link Nil}. */
 record Call(String method, List<Object> params) {
 
+    private static final String MANY = "multiCall";
+    private static final String METHOD = "methodName";
     private static final String NAMES = "__starstar";
 
     Call {
@@ -17,6 +20,22 @@ record Call(String method, List<Object> params) {
         return new Call(method, List.of(params));
     }
 
+    /** Many in one request. */
+    static Call ofAll(List<Call> calls) {
+        return Call.of(MANY, calls.stream().map(Call::listed).toList());
+    }
+
+    /** For people: which method; of many calls, which methods these are. */
+    String what() {
+        if (!method.equals(MANY)) return method;
+        return MANY + " of "
+                + new Value(params)
+                        .at(0).list().stream()
+                                .map(call -> call.field(METHOD).text())
+                                .distinct()
+                                .collect(Collectors.joining(", "));
+    }
+
     /** The last parameter of a call that names some: Koji's own mark for that is added. */
     static Map<String, Object> named(Map<String, Object> parameters) {
         Map<String, Object> marked = new LinkedHashMap<>(parameters);
@@ -25,9 +44,9 @@ record Call(String method, List<Object> params) {
     }
 
     /** As it stands among others in a multiCall. */
-    Map<String, Object> listed() {
+    private Map<String, Object> listed() {
         Map<String, Object> listed = new LinkedHashMap<>();
-        listed.put("methodName", method);
+        listed.put(METHOD, method);
         listed.put("params", params);
         return listed;
     }

@@ -68,7 +68,7 @@ final class ContainerOrder {
                 .map(nvr -> hub.ask("getBuild", nvr))
                 .filter(build -> !build.isNil())
                 .flatMap(build -> new ImageBuild(build).parentNvr())
-                .map(nvr -> new Nvr(nvr).name());
+                .map(Nvr::name);
     }
 
     private static boolean isNvr(String text) {

@@ -25,30 +25,32 @@ final class HubLine {
         this.hub = hub;
     }
 
-    /** The hub wants to know who we are, and does not take what we said. */
+    /** The hub's web server wants to know who we are, or does not take what we said; nothing was done. */
     static final class NotLetIn extends Unavailable {
-        NotLetIn() {
-            super("Koji does not let us in: its answer to the login is 401");
+        NotLetIn(String what) {
+            super("Koji does not let us in: it answered 401 (%s)".formatted(what));
         }
     }
 
     /** Of what changes nothing; tried again when it is not answered. */
     Reply ask(Call call) {
-        return reply(http.ask(call.method(), request("", call)));
+        return http.ask(call.what(), request("", call), answer -> reply(call.what(), answer));
     }
 
     /** Never tried again. */
     Reply tell(Call call, Headers headers) {
-        HttpRequest.Builder request = request("", call);
-        headers.addTo(request);
-        return reply(http.tell(call.method(), request));
+        return tell("", call, headers);
     }
 
     /** A login, at the address where the hub's web server looks at who we are. */
     Reply login(Call call, Headers headers) {
-        HttpRequest.Builder request = request(LOGIN, call);
+        return tell(LOGIN, call, headers);
+    }
+
+    private Reply tell(String path, Call call, Headers headers) {
+        HttpRequest.Builder request = request(path, call);
         headers.addTo(request);
-        return reply(http.tell(call.method(), request));
+        return http.tell(call.what(), request, answer -> reply(call.what(), answer));
     }
 
     private HttpRequest.Builder request(String path, Call call) {
@@ -63,13 +65,13 @@ final class HubLine {
         return path.isEmpty() ? hub : URI.create(hub.toString().replaceAll("/+$", "") + path);
     }
 
-    private static Reply reply(Answer answer) {
-        if (answer.status() == UNAUTHORIZED) throw new NotLetIn();
-        if (!answer.isSuccess()) throw new Unavailable("Koji answered with the HTTP status " + answer.status());
+    private static Reply reply(String what, Answer answer) {
+        if (answer.status() == UNAUTHORIZED) throw new NotLetIn(what);
+        if (!answer.isSuccess()) throw new Unavailable("Koji answered %d (%s)".formatted(answer.status(), what));
         try {
-            return XmlRpcReader.answer(answer.body());
+            return XmlRpcReader.answer(answer.body()).to(what);
         } catch (XMLStreamException e) {
-            throw new Unavailable("Koji answered something strange: " + e.getMessage(), e);
+            throw new Unavailable("Koji answered something strange (%s): %s".formatted(what, e.getMessage()), e);
         }
     }
 }

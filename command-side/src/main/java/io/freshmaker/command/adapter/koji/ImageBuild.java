@@ -15,8 +15,8 @@ record ImageBuild(Value info) {
         return info.field("id").number();
     }
 
-    String nvr() {
-        return info.field("nvr").text();
+    Nvr nvr() {
+        return info.field("nvr").nvr();
     }
 
     /** The task that says what was built for which target. */
@@ -36,16 +36,16 @@ record ImageBuild(Value info) {
         long parent = parent().orElse(-1L);
         return image().field("parent_image_builds").values().stream()
                 .filter(build -> build.field("id").number() != parent)
-                .map(build -> new Nvr(build.field("nvr").text()))
+                .map(build -> build.field("nvr").nvr())
                 .distinct()
                 .toList();
     }
 
     /** The parent's NVR, if it is among those that the build lists. */
-    Optional<String> parentNvr() {
+    Optional<Nvr> parentNvr() {
         return image().field("parent_image_builds").values().stream()
                 .filter(build -> build.field("id").numberIfAny().equals(parent()))
-                .map(build -> build.field("nvr").text())
+                .map(build -> build.field("nvr").nvr())
                 .findFirst();
     }
 

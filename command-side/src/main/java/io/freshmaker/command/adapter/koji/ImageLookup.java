@@ -46,7 +46,7 @@ final class ImageLookup {
                 .ask(
                         "getTaskRequest",
                         builds.stream().flatMap(build -> build.task().stream()).toList());
-        Map<Long, String> parents = parents(builds);
+        Map<Long, Nvr> parents = parents(builds);
         Map<Long, List<Rpm>> rpms = rpms(builds);
         Map<Long, KnownImage> images = new HashMap<>();
         builds.forEach(build -> image(build, requests, parents, rpms).ifPresent(one -> images.put(build.id(), one)));
@@ -58,7 +58,7 @@ final class ImageLookup {
     }
 
     private Optional<KnownImage> image(
-            ImageBuild build, Map<Long, Value> requests, Map<Long, String> parents, Map<Long, List<Rpm>> rpms) {
+            ImageBuild build, Map<Long, Value> requests, Map<Long, Nvr> parents, Map<Long, List<Rpm>> rpms) {
         Optional<Source> source = build.task()
                 .flatMap(task -> Optional.ofNullable(requests.get(task)))
                 .flatMap(build::source);
@@ -67,22 +67,22 @@ final class ImageLookup {
             sayOnce(build, source.isEmpty() ? "from which commit it was built" : "which RPMs it contains");
             return Optional.empty();
         }
-        Stream<Nvr> parent = build.parent().flatMap(id -> Optional.ofNullable(parents.get(id))).map(Nvr::new).stream();
+        Stream<Nvr> parent = build.parent().flatMap(id -> Optional.ofNullable(parents.get(id))).stream();
         List<Nvr> all = Stream.concat(build.otherParents().stream(), parent).toList();
-        return Optional.of(new KnownImage(new Nvr(build.nvr()), source.get(), all, contained, true));
+        return Optional.of(new KnownImage(build.nvr(), source.get(), all, contained, true));
     }
 
     /** The NVRs of parents by id: where a build names only the id, Koji is asked. */
-    private Map<Long, String> parents(List<ImageBuild> builds) {
-        Map<Long, String> nvrs = new HashMap<>();
+    private Map<Long, Nvr> parents(List<ImageBuild> builds) {
+        Map<Long, Nvr> nvrs = new HashMap<>();
         builds.forEach(build -> build.parent().ifPresent(id -> build.parentNvr().ifPresent(nvr -> nvrs.put(id, nvr))));
         List<Long> others = builds.stream()
                 .flatMap(build -> build.parent().stream())
                 .filter(id -> !nvrs.containsKey(id))
                 .toList();
-        Bulk.ofAll(hub)
-                .ask("getBuild", others)
-                .forEach((id, info) -> info.field("nvr").textIfAny().ifPresent(nvr -> nvrs.put(id, nvr)));
+        Bulk.ofAll(hub).ask("getBuild", others).forEach((id, info) -> {
+            if (!info.isNil()) nvrs.put(id, info.field("nvr").nvr());
+        });
         return nvrs;
     }
 

@@ -66,12 +66,15 @@ class KojiConfiguration {
         return switch (settings.auth()) {
             case NONE -> Login.NONE;
             case SSL -> Login.byCertificate();
-            case KERBEROS ->
-                Login.byKerberos(new Tickets(
-                        Objects.requireNonNull(settings.principal()),
-                        Objects.requireNonNull(settings.keytab()).toString(),
-                        host(settings.hubUrl())));
+            case KERBEROS -> Login.byKerberos(tickets(settings)::header);
         };
+    }
+
+    private static Tickets tickets(KojiSettings settings) {
+        return new Tickets(
+                Objects.requireNonNull(settings.principal()),
+                Objects.requireNonNull(settings.keytab()).toString(),
+                host(settings.hubUrl()));
     }
 
     /** Nobody is asked for a ticket while there is no address. */

@@ -1,10 +1,8 @@
 package io.freshmaker.command.adapter.koji;
 
 import io.freshmaker.command.port.Refused;
-import io.freshmaker.command.port.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ final class KojiHub {
 
     /** Asks something that changes nothing there. */
     Value ask(String method, Object... params) {
-        return line.ask(Call.of(method, params)).value(method);
+        return ask(Call.of(method, params));
     }
 
     /** Asks many things, {@value #TOGETHER} in one request; the replies are in the order of the calls. */
@@ -52,15 +50,22 @@ final class KojiHub {
         Call call = Call.of(method, params);
         one.lock();
         try {
-            Reply reply = inSession(call);
-            if (reply instanceof Reply.Denied(var fault) && fault.wantsLogin() && session != null) {
-                session = null; // it was not done: a new session may do it
-                reply = inSession(call);
-            }
-            return reply.value(method);
+            return renewed(call).value(method);
         } finally {
             one.unlock();
         }
+    }
+
+    /** What is not taken because of the session was not done: once more, in a new one. */
+    private Reply renewed(Call call) {
+        try {
+            Reply reply = inSession(call);
+            if (session == null || !(reply instanceof Reply.Denied(var fault) && fault.wantsLogin())) return reply;
+        } catch (HubLine.NotLetIn e) {
+            if (session == null) throw e; // that was the login
+        }
+        session = null;
+        return inSession(call);
     }
 
     private Reply inSession(Call call) {
@@ -69,11 +74,15 @@ final class KojiHub {
         return line.tell(call, headers);
     }
 
+    private Value ask(Call call) {
+        return line.ask(call).value(call.what());
+    }
+
     private List<Reply> multiCall(List<Call> calls) {
-        List<Map<String, Object>> listed = calls.stream().map(Call::listed).toList();
-        List<Value> values = ask("multiCall", listed).list();
+        Value answer = ask(Call.ofAll(calls));
+        List<Value> values = answer.list();
         if (values.size() != calls.size()) {
-            throw new Unavailable("Koji answered %d of %d calls".formatted(values.size(), calls.size()));
+            throw answer.strange("%d answers to %d calls".formatted(values.size(), calls.size()));
         }
         return values.stream().map(KojiHub::reply).toList();
     }

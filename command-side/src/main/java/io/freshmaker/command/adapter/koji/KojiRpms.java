@@ -2,7 +2,6 @@ package io.freshmaker.command.adapter.koji;
 
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.Rpm;
-import io.freshmaker.command.port.Unavailable;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ final class KojiRpms {
         try {
             return new Rpm(new Nvr(nvr), rpm.field("arch").text());
         } catch (IllegalArgumentException e) {
-            throw new Unavailable("Koji answered something strange: " + e.getMessage(), e);
+            throw rpm.strange(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.koji;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.port.TriggerSource;
+import io.freshmaker.command.port.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class KojiTagSource implements TriggerSource {
     private String branch(TaggedBuild build) {
         @Nullable String branch = branches.get(build.tag());
         if (branch == null)
-            throw new IllegalStateException("Koji answered of a tag that was not asked for: " + build.tag());
+            throw new Unavailable("Koji answered something strange (queryHistory): the tag " + build.tag());
         return branch;
     }
 }

@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.koji;
 import io.freshmaker.command.port.Refused;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How we say who we are. */
 @FunctionalInterface
@@ -19,13 +20,13 @@ interface Login {
         return line -> Optional.of(session(line, Headers.NONE));
     }
 
-    /** By a Kerberos ticket, which is made anew when the first one is not taken. */
-    static Login byKerberos(Tickets tickets) {
+    /** @param tickets makes a new Kerberos ticket each time; a second one when the first one is not taken */
+    static Login byKerberos(Supplier<Headers> tickets) {
         return line -> {
             try {
-                return Optional.of(session(line, tickets.header()));
+                return Optional.of(session(line, tickets.get()));
             } catch (HubLine.NotLetIn e) {
-                return Optional.of(session(line, tickets.header()));
+                return Optional.of(session(line, tickets.get()));
             }
         };
     }

@@ -1,7 +1,5 @@
 package io.freshmaker.command.adapter.koji;
 
-import io.freshmaker.command.port.Unavailable;
-
 /** The states of a task, with Koji's numbers (spec §9.2): the order is the number. */
 enum TaskState {
     FREE,
@@ -15,7 +13,7 @@ enum TaskState {
     static TaskState of(Value info) {
         long number = info.field("state").number();
         if (number < 0 || number >= values().length) {
-            throw new Unavailable("Koji answered something strange: the task state " + number);
+            throw info.strange("the task state " + number);
         }
         return values()[(int) number];
     }

@@ -1,5 +1,6 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.Unavailable;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,13 +11,30 @@ import java.util.Optional;
 /**
  * A value that Koji sent: text, number, boolean, list, map or {@link Nil}. A field that is not there is nil. A value of another
  * kind than is asked for is no answer: {@link Unavailable}.
+ *
+ * @param call what it is the answer to, for people
  */
-record Value(Object raw) {
+record Value(Object raw, String call) {
 
     static final Value NOTHING = new Value(Nil.NIL);
 
+    private static final String UNKNOWN = "some call";
+
     private static final int SHOWN = 60;
     private static final double MILLIS = 1000;
+
+    Value(Object raw) {
+        this(raw, UNKNOWN);
+    }
+
+    Value to(String call) {
+        return new Value(raw, call);
+    }
+
+    /** What it means is not what it may mean. */
+    Unavailable strange(String what) {
+        return new Unavailable("Koji answered something strange (%s): %s".formatted(call, what));
+    }
 
     boolean isNil() {
         return raw == Nil.NIL;
@@ -26,15 +44,24 @@ record Value(Object raw) {
         return as(String.class, "a text");
     }
 
+    /** A name-version-release. */
+    Nvr nvr() {
+        try {
+            return new Nvr(text());
+        } catch (IllegalArgumentException e) {
+            throw strange(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Empty where it is nil. */
     Optional<String> textIfAny() {
         return isNil() ? Optional.empty() : Optional.of(text());
     }
 
     long number() {
-        return raw instanceof String text && text.matches("\\d{1,18}")
-                ? Long.parseLong(text)
-                : as(Number.class, "a number").longValue();
+        if (raw instanceof String text && text.matches("\\d{1,18}")) return Long.parseLong(text);
+        if (raw instanceof Double) throw strange("expected a whole number, found " + raw);
+        return as(Number.class, "a number").longValue();
     }
 
     /** Empty where it is nil. */
@@ -61,14 +88,14 @@ record Value(Object raw) {
     /** Nil where it has no such element. */
     Value at(int index) {
         List<Value> all = list();
-        return index < all.size() ? all.get(index) : NOTHING;
+        return index < all.size() ? all.get(index) : nothing();
     }
 
     /** Nil where it has no such field, or is nil itself. */
     Value field(String name) {
-        if (isNil()) return NOTHING;
+        if (isNil()) return this;
         Object value = as(Map.class, "a map").get(name);
-        return value == null ? NOTHING : new Value(value);
+        return value == null ? nothing() : new Value(value, call);
     }
 
     /** A field of a field of a field. */
@@ -91,14 +118,18 @@ record Value(Object raw) {
         return raw instanceof List;
     }
 
-    private static List<Value> all(Collection<?> raw) {
-        return raw.stream().map(one -> new Value(one)).toList();
+    private Value nothing() {
+        return NOTHING.to(call);
+    }
+
+    private List<Value> all(Collection<?> raw) {
+        return raw.stream().map(one -> new Value(one, call)).toList();
     }
 
     private <T> T as(Class<T> kind, String expected) {
         if (kind.isInstance(raw)) return kind.cast(raw);
         String found = raw.toString();
-        throw new Unavailable("Koji answered something strange: expected %s, found %s"
+        throw strange("expected %s, found %s"
                 .formatted(expected, found.length() > SHOWN ? found.substring(0, SHOWN) + "…" : found));
     }
 }

@@ -20,6 +20,9 @@ final class MbsApi {
 
     static final String SYSTEM = "mbs";
 
+    /** What a list is called in messages. */
+    private static final String LIST = "builds";
+
     private static final String BUILDS = "/module-build-service/1/module-builds/";
     /** So many pages nobody has: something is wrong there. */
     private static final int MOST_PAGES = 10_000;
@@ -37,7 +40,7 @@ final class MbsApi {
         for (int page = 1; page <= MOST_PAGES; page++) {
             JsonNode found = page(query.and("per_page", perPage).and("page", page));
             for (JsonNode item : found.path("items")) {
-                if (!more.test(new MbsBuild(item))) return;
+                if (!more.test(new MbsBuild(item, LIST))) return;
             }
             if (found.path("items").isEmpty() || !found.path("meta").hasNonNull("next")) return;
         }
@@ -58,19 +61,21 @@ final class MbsApi {
     Optional<MbsBuild> build(String id) {
         if (!id.matches("[0-9]{1,18}")) return Optional.empty();
         String what = "build " + id;
-        Answer answer = http.ask(what, request(BUILDS + id).GET());
-        if (answer.status() == 404) return Optional.empty();
-        return Optional.of(new MbsBuild(read(what, answer)));
+        return http.ask(what, request(BUILDS + id).GET(), answer -> {
+            boolean unknown = answer.status() == 404 && JsonAnswers.isObject(answer);
+            return unknown ? Optional.empty() : Optional.of(new MbsBuild(read(what, answer), what));
+        });
     }
 
     /** Asks for a build of a module. Whatever the answer, it is the caller's to read. */
-    Answer submit(String scmurl, String branch) {
-        return http.tell("build " + scmurl, changing(BUILDS).POST(json(Map.of("scmurl", scmurl, "branch", branch))));
+    MbsAnswer submit(String scmurl, String branch) {
+        String what = "build " + scmurl;
+        return tell(what, changing(BUILDS).POST(json(Map.of("scmurl", scmurl, "branch", branch))));
     }
 
     /** Asks that a build is given up. Whatever the answer, it is the caller's to read. */
-    Answer cancel(String id) {
-        return http.tell("cancel " + id, changing(BUILDS + id).method("PATCH", json(Map.of("state", "failed"))));
+    MbsAnswer cancel(String id) {
+        return tell("cancel " + id, changing(BUILDS + id).method("PATCH", json(Map.of("state", "failed"))));
     }
 
     /** @throws Refused when the setting is missing without which MBS can be asked nothing */
@@ -81,15 +86,21 @@ final class MbsApi {
     }
 
     private JsonNode page(Query query) {
-        Answer answer = http.ask("builds", request(BUILDS + query).GET());
-        JsonNode found = read("builds", answer);
-        if (!found.path("items").isArray()) throw new Unavailable("mbs answered a list of builds that is none");
-        return found;
+        return http.ask(LIST, request(BUILDS + query).GET(), answer -> {
+            JsonNode found = read(LIST, answer);
+            JsonNode next = found.path("meta").path("next");
+            if (found.path("items").isArray() && (next.isNull() || next.isTextual())) return found;
+            throw new Unavailable("mbs answered a list that is none (%s)".formatted(LIST));
+        });
+    }
+
+    private MbsAnswer tell(String what, HttpRequest.Builder request) {
+        return http.tell(what, request, answer -> new MbsAnswer(what, answer));
     }
 
     private static JsonNode read(String what, Answer answer) {
         if (answer.status() == 200) return JsonAnswers.object(SYSTEM, what, answer);
-        throw new Unavailable("mbs answered %d (%s): %s".formatted(answer.status(), what, MbsRefusal.message(answer)));
+        throw new Unavailable("mbs answered %d (%s): %s".formatted(answer.status(), what, MbsAnswer.message(answer)));
     }
 
     private HttpRequest.Builder changing(String path) {

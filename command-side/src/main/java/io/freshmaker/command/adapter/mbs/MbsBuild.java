@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A module build as MBS tells of it. States (spec §6.1): init 0, wait 1, build 2, done 3, failed 4, ready 5, garbage 6. */
-record MbsBuild(JsonNode json) {
+/**
+ * A module build as MBS tells of it. States (spec §6.1): init 0, wait 1, build 2, done 3, failed 4, ready 5, garbage 6.
+ *
+ * @param what was asked for, for people
+ */
+record MbsBuild(JsonNode json, String what) {
 
     static final int FAILED = 4;
     static final int READY = 5;
@@ -26,7 +30,7 @@ record MbsBuild(JsonNode json) {
 
     MbsBuild {
         if (!json.path("id").isIntegralNumber() || !json.path("state").isIntegralNumber()) {
-            throw new Unavailable("mbs told of a build without an id or a state");
+            throw strange(what, "a build without an id or a state");
         }
     }
 
@@ -76,6 +80,9 @@ record MbsBuild(JsonNode json) {
 
     /** A module that others may be built with, under a name that can be in dist-git. */
     boolean isProper() {
+        if (!json.path("name").isTextual() || !json.path("stream").isTextual()) {
+            throw strange(what, "a build without a name or a stream");
+        }
         return !json.path("scratch").asBoolean()
                 && NAME.matcher(name()).matches()
                 && NAME.matcher(stream()).matches();
@@ -94,12 +101,13 @@ record MbsBuild(JsonNode json) {
     }
 
     /** When it became ready: {@code time_completed} is when its components were done, which may be days before. */
-    Optional<Instant> readySince() {
+    Instant readySince() {
         Optional<Instant> last = Optional.empty();
         for (JsonNode step : json.path("state_trace")) {
             if (step.path("state").asInt() == READY) last = time(step.path("time"));
         }
-        return last.or(() -> time(json.path("time_completed")));
+        return last.or(() -> time(json.path("time_completed")))
+                .orElseThrow(() -> strange(what, "a ready build without the time since when it is"));
     }
 
     /** The builds of the same sources in other contexts. */
@@ -135,11 +143,15 @@ record MbsBuild(JsonNode json) {
         return value.isNull() || value.asText().isBlank() ? Optional.empty() : Optional.of(value.asText());
     }
 
-    private static Optional<Instant> time(JsonNode value) {
+    private static Unavailable strange(String what, String told) {
+        return new Unavailable("mbs told something strange (%s): %s".formatted(what, told));
+    }
+
+    private Optional<Instant> time(JsonNode value) {
         try {
             return text(value).map(Instant::parse);
         } catch (DateTimeParseException e) {
-            throw new Unavailable("mbs told a time that is none: " + value.asText(), e);
+            throw strange(what, "the time " + value.asText());
         }
     }
 }

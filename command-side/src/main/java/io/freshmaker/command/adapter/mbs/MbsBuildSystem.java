@@ -4,8 +4,6 @@ import io.freshmaker.api.artifactbuild.ExternalOutcome;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.plan.Source;
-import io.freshmaker.command.outside.Answer;
-import io.freshmaker.command.outside.JsonAnswers;
 import io.freshmaker.command.outside.Query;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
@@ -64,13 +62,13 @@ public final class MbsBuildSystem implements BuildSystem {
                     "MBS builds modules only, not " + request.artifact().key());
         String repository = repository(request); // what is not set is found out before a commit is added
         String commit = pushed(request).orElseGet(() -> bumped(request));
-        Answer answer = mbs.submit(
+        MbsAnswer answer = mbs.submit(
                 repository + ".git?#" + commit, request.artifact().source().branch());
         return switch (answer.status()) {
-            case 201 -> new MbsBuild(JsonAnswers.object(MbsApi.SYSTEM, "a new build", answer)).id();
+            case 201 -> answer.build().id();
             // somebody else has built this commit, or builds it now: that build is the one that is wanted
             case 409 -> byCommit(request, commit, null).orElseThrow(() -> lost(commit, answer));
-            default -> throw MbsRefusal.of(answer);
+            default -> throw answer.refusal();
         };
     }
 
@@ -99,10 +97,10 @@ public final class MbsBuildSystem implements BuildSystem {
 
     private void giveUp(MbsBuild build) {
         if (!build.isUnfinished()) return;
-        Answer answer = mbs.cancel(build.id());
-        if (answer.status() == 200 || answer.status() == 404) return;
+        MbsAnswer answer = mbs.cancel(build.id());
+        if (answer.isDone()) return;
         boolean goesOn = mbs.build(build.id()).map(MbsBuild::isUnfinished).orElse(false);
-        if (goesOn) throw MbsRefusal.of(answer);
+        if (goesOn) throw answer.refusal();
     }
 
     private Optional<String> byCommit(BuildRequest request, String commit, @Nullable String owner) {
@@ -144,8 +142,8 @@ public final class MbsBuildSystem implements BuildSystem {
         return request.artifact().type() == ArtifactType.MODULE;
     }
 
-    private static Refused lost(String commit, Answer answer) {
-        return new Refused("MBS has no build of commit %s that can be followed, but answered 409: %s"
-                .formatted(commit, MbsRefusal.message(answer)));
+    private static Refused lost(String commit, MbsAnswer answer) {
+        return new Refused("MBS has no build of commit %s that can be followed, but answered 409 (%s): %s"
+                .formatted(commit, answer.what(), answer.message()));
     }
 }

@@ -33,7 +33,7 @@ public final class MbsModuleSource implements TriggerSource {
         Query changed = Query.of("state", "ready").and("verbose", "true").and("modified_after", second);
         List<Ready> ready = new ArrayList<>();
         mbs.look(changed, PER_PAGE, build -> {
-            if (build.isProper()) build.readySince().ifPresent(at -> ready.add(new Ready(at, build)));
+            if (build.isProper()) ready.add(new Ready(build.readySince(), build));
             return true;
         });
         return ready.stream()

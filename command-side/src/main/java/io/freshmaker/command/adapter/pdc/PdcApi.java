@@ -1,6 +1,7 @@
 package io.freshmaker.command.adapter.pdc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.freshmaker.command.outside.Answer;
 import io.freshmaker.command.outside.Http;
 import io.freshmaker.command.outside.JsonAnswers;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The REST API of PDC. Needs {@code freshmaker.pdc.url}; reading needs no login. */
 final class PdcApi {
@@ -22,6 +24,8 @@ final class PdcApi {
     private static final int PAGE_SIZE = 100;
     /** So many pages nobody has: something is wrong there. */
     private static final int MOST_PAGES = 10_000;
+
+    private static final JsonNode NONE = MissingNode.getInstance();
 
     private final Http http;
     private final PdcSettings settings;
@@ -35,44 +39,57 @@ final class PdcApi {
     List<JsonNode> all(String kind, Query query) {
         List<JsonNode> all = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
-            Optional<JsonNode> found =
-                    get(kind + "/" + query.and("page_size", PAGE_SIZE).and("page", page));
-            found.ifPresent(one -> all.addAll(results(kind, one)));
+            String path = kind + "/" + query.and("page_size", PAGE_SIZE).and("page", page);
             // the last page may have gone since its predecessor promised it
-            if (found.isEmpty() || !found.get().hasNonNull("next")) return all;
+            boolean mayBeGone = page > 1;
+            JsonNode found = ask(path, answer -> mayBeGone && isNotThere(answer) ? NONE : list(path, answer));
+            found.path("results").forEach(all::add);
+            if (!found.hasNonNull("next")) return all;
         }
         throw new Unavailable("pdc has more than %d pages of %s".formatted(MOST_PAGES, kind));
     }
 
     /** The first of a kind that a query finds. */
     Optional<JsonNode> first(String kind, Query query) {
-        return get(kind + "/" + query.and("page_size", 1)).stream()
-                .flatMap(found -> results(kind, found).stream())
-                .findFirst();
+        String path = kind + "/" + query.and("page_size", 1);
+        return Optional.ofNullable(
+                ask(path, answer -> list(path, answer)).path("results").get(0));
     }
 
     /** One of a kind, unless PDC knows none of this id. */
     Optional<JsonNode> one(String kind, String id) {
-        return get(kind + "/" + id + "/");
+        String path = kind + "/" + id + "/";
+        return ask(path, answer -> isNotThere(answer) ? Optional.empty() : Optional.of(object(path, answer)));
     }
 
-    private static List<JsonNode> results(String kind, JsonNode found) {
-        if (!found.path("results").isArray())
-            throw new Unavailable("pdc answered a list of %s that is none".formatted(kind));
-        List<JsonNode> results = new ArrayList<>();
-        found.path("results").forEach(results::add);
-        return results;
+    /** PDC itself says so, in JSON: a page for people may come from a proxy, or from a server that is no PDC. */
+    private static boolean isNotThere(Answer answer) {
+        return answer.status() == 404 && JsonAnswers.isObject(answer);
     }
 
-    private Optional<JsonNode> get(String path) {
-        Answer answer = http.ask(path, HttpRequest.newBuilder(url(path)).header("Accept", "application/json"));
-        if (answer.status() == 404) return Optional.empty();
-        if (answer.status() == 200) return Optional.of(JsonAnswers.object(SYSTEM, path, answer));
+    private static JsonNode list(String path, Answer answer) {
+        JsonNode found = object(path, answer);
+        JsonNode next = found.path("next");
+        if (found.path("results").isArray() && (next.isNull() || next.isTextual())) return found;
+        throw strange(path, "a list that is none");
+    }
+
+    private static JsonNode object(String path, Answer answer) {
+        if (answer.status() == 200) return JsonAnswers.object(SYSTEM, path, answer);
         throw new Unavailable("pdc answered %d (%s): %s"
                 .formatted(
                         answer.status(),
                         path,
                         JsonAnswers.textOf(answer, "detail").orElse("no message")));
+    }
+
+    /** @param path what was asked for, without the server */
+    static Unavailable strange(String path, String what) {
+        return new Unavailable("pdc answered something strange (%s): %s".formatted(path, what));
+    }
+
+    private <T> T ask(String path, Function<Answer, T> reader) {
+        return http.ask(path, HttpRequest.newBuilder(url(path)).header("Accept", "application/json"), reader);
     }
 
     private URI url(String path) {

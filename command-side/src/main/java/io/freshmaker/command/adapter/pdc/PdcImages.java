@@ -31,6 +31,8 @@ public final class PdcImages implements Images {
     /** Names in one query, so that its address does not become too long. */
     private static final int NAMES = 50;
 
+    private static final String RELATIONSHIPS = "release-component-relationships";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,254}");
 
     private final PdcApi pdc;
@@ -71,17 +73,26 @@ public final class PdcImages implements Images {
             for (String name : names.subList(at, Math.min(names.size(), at + NAMES))) {
                 query = query.and("to_component_name", name);
             }
-            pdc.all("release-component-relationships", query)
-                    .forEach(one -> rpms.computeIfAbsent(
-                                    one.path("from_component").path("id").asText(), _ -> new TreeSet<>())
+            pdc.all(RELATIONSHIPS, query)
+                    .forEach(one -> rpms.computeIfAbsent(container(one), _ -> new TreeSet<>())
                             .add(one.path("to_component").path("name").asText()));
         }
         return rpms;
     }
 
+    /** The id of the container that includes an RPM. */
+    private static String container(JsonNode relationship) {
+        JsonNode id = relationship.path("from_component").path("id");
+        if (id.isValueNode() && relationship.path("to_component").path("name").isTextual()) return id.asText();
+        throw PdcApi.strange(RELATIONSHIPS + "/", "a relationship without its components");
+    }
+
     /** None when it, or the release that it belongs to, is not active any more. */
     private static Stream<UnbuiltImage> image(String id, JsonNode container, SortedSet<String> rpms) {
         if (isInactive(container) || isInactive(container.path("release"))) return Stream.of();
+        if (!container.path("name").isTextual()) {
+            throw PdcApi.strange("release-components/" + id + "/", "a container without a name");
+        }
         String name = container.path("name").asText();
         String branch = container.path("dist_git_branch").asText("");
         if (!NAME.matcher(name).matches() || !NAME.matcher(branch).matches()) {

@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.pdc;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.freshmaker.command.port.KnownModule;
 import io.freshmaker.command.port.KnownModule.Requirement;
+import io.freshmaker.command.port.Unavailable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 record PdcModule(JsonNode json) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,254}");
+
+    /** @throws Unavailable when it is none */
+    static PdcModule told(JsonNode json) {
+        boolean named = json.path("name").isTextual() && json.path("stream").isTextual();
+        if (named && json.path("build_deps").isArray()) return new PdcModule(json);
+        throw PdcApi.strange("modules/", "a module without a name, a stream or build_deps");
+    }
 
     String name() {
         return json.path("name").asText();

@@ -46,7 +46,7 @@ public final class PdcModules implements Modules {
                 .and("fields", "version")
                 .and("fields", "build_deps");
         return pdc.all(MODULES, query).stream()
-                .map(PdcModule::new)
+                .map(PdcModule::told)
                 .filter(PdcModule::isProper)
                 .toList();
     }

@@ -84,6 +84,7 @@ class BodhiTest {
 
     @Test
     void an_id_is_never_more_than_a_part_of_the_path() {
+        server.then(status(404, "application/json", "{\"status\": \"error\"}"));
         bodhi.find("../admin?x=1 #y");
 
         assertThat(server.requests().getFirst().start()).isEqualTo("GET /updates/..%2Fadmin%3Fx%3D1%20%23y HTTP/1.1");
@@ -121,8 +122,8 @@ class BodhiTest {
         assertThat(updates.since(FROM)).containsExactly(BOOK_STABLE);
         assertThatThrownBy(() -> bodhi.find("FEDORA-2026-0a1b2c3d4e"))
                 .isInstanceOf(Refused.class)
-                .hasMessage("bodhi: update \"FEDORA-2026-0a1b2c3d4e\": expected the NVR of a build, "
-                        + "found \"shelf; rm -rf /\"");
+                .hasMessage("bodhi told something strange (update FEDORA-2026-0a1b2c3d4e): update"
+                        + " \"FEDORA-2026-0a1b2c3d4e\": expected the NVR of a build, found \"shelf; rm -rf /\"");
     }
 
     @Test

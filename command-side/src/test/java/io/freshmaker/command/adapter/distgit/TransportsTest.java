@@ -92,13 +92,13 @@ class TransportsTest {
         @Test
         void a_server_with_another_key_is_not_spoken_to() throws IOException {
             Files.writeString(knownHosts, "");
-            assertRefused(git(key, knownHosts), "modules/shelf", "dist-git says no: ");
+            assertRefused(git(key, knownHosts), "modules/shelf", "dist-git says no (");
             assertThat(knownHosts).isEmptyFile();
         }
 
         @Test
         void another_key_of_ours_is_refused() {
-            assertRefused(git(SshKeys.create(folder, "other"), knownHosts), "modules/shelf", "dist-git says no: ");
+            assertRefused(git(SshKeys.create(folder, "other"), knownHosts), "modules/shelf", "dist-git says no (");
         }
 
         @Test
@@ -143,7 +143,7 @@ class TransportsTest {
         @Test
         void a_wrong_or_missing_password_is_refused() {
             assertRefused(git("guess"), "modules/shelf", "not authorized");
-            assertRefused(git(null), "modules/shelf", "dist-git says no: ");
+            assertRefused(git(null), "modules/shelf", "dist-git says no (");
         }
 
         @Test

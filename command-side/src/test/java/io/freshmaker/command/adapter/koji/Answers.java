@@ -11,11 +11,19 @@ final class Answers {
     private Answers() {}
 
     static Reply value(Object value) {
-        return xml(document(value, "<params>\n<param>\n", "</param>\n</params>\n"));
+        return xml(valueDocument(value));
     }
 
     static Reply fault(int code, String text) {
-        return xml(document(faultMap(code, text), "<fault>\n", "</fault>\n"));
+        return xml(faultDocument(code, text));
+    }
+
+    static String valueDocument(Object value) {
+        return document(value, "<params>\n<param>\n", "</param>\n</params>\n");
+    }
+
+    static String faultDocument(int code, String text) {
+        return document(faultMap(code, text), "<fault>\n", "</fault>\n");
     }
 
     static Map<String, Object> faultMap(int code, String text) {

@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.koji;
 import com.sun.net.httpserver.HttpExchange;
 import io.freshmaker.command.outside.Exchange.Half;
 import io.freshmaker.command.outside.StubServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import javax.xml.stream.XMLStreamException;
  * A Koji hub in memory that keeps tasks {@code buildContainer} and is as strict about sessions as the real one. It can take a task
  * and lose the connection before it says so. Everybody who logs in is the user {@value #OWNER}.
  */
-public final class FakeKojiHub implements AutoCloseable {
+public final class FakeKojiHub implements Closeable {
 
     static final long OWNER = 2;
     private static final String ADDRESS = "/kojihub";

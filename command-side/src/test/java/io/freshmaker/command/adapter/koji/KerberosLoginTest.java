@@ -102,7 +102,7 @@ class KerberosLoginTest {
     private KojiHub hub(Path keytab) {
         URI url = URI.create(
                 "http://localhost:%d/kojihub".formatted(server.url("/").getPort()));
-        return Kojis.hub(url, Login.byKerberos(new Tickets(Realm.USER, keytab.toString(), "localhost")));
+        return Kojis.hub(url, Login.byKerberos(new Tickets(Realm.USER, keytab.toString(), "localhost")::header));
     }
 
     private void answer(Half request, HttpExchange exchange) throws IOException {

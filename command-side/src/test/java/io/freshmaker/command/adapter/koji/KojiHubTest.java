@@ -149,15 +149,15 @@ class KojiHubTest {
         server.then(cutShort("<?xml version='1.0'?><methodResponse>"), cutShort("x"));
         assertThatThrownBy(() -> hub.ask("getBuild", 1)).isInstanceOf(Unavailable.class);
 
-        server.then(status(200, "text/html", "<html><p>It works!</html>"));
+        server.otherwise(status(200, "text/html", "<html><p>It works!</html>"));
         assertThatThrownBy(() -> hub.ask("getBuild", 1))
                 .isInstanceOf(Unavailable.class)
-                .hasMessageStartingWith("Koji answered something strange: ");
+                .hasMessageStartingWith("Koji answered something strange (getBuild): ");
 
-        server.then(status(404, "text/html", "nothing here"));
+        server.otherwise(status(404, "text/html", "nothing here"));
         assertThatThrownBy(() -> hub.ask("getBuild", 1))
                 .isInstanceOf(Unavailable.class)
-                .hasMessage("Koji answered with the HTTP status 404");
+                .hasMessage("Koji answered 404 (getBuild)");
     }
 
     @Test
@@ -165,12 +165,13 @@ class KojiHubTest {
         server.then(Answers.value(List.of(List.of(1), Answers.faultMap(1000, "no"), List.of(Nil.NIL))));
 
         List<Reply> replies = hub.askAll(List.of(Call.of("a"), Call.of("b"), Call.of("c")));
+        String call = "multiCall of a, b, c";
 
         assertThat(replies)
                 .containsExactly(
-                        new Reply.Said(new Value(1L)),
+                        new Reply.Said(new Value(1L, call)),
                         new Reply.Denied(new Fault(1000, "no")),
-                        new Reply.Said(Value.NOTHING));
+                        new Reply.Said(Value.NOTHING.to(call)));
         assertThat(hub.askAll(List.of())).isEmpty();
     }
 
@@ -180,7 +181,7 @@ class KojiHubTest {
 
         assertThatThrownBy(() -> hub.askAll(List.of(Call.of("a"), Call.of("b"))))
                 .isInstanceOf(Unavailable.class)
-                .hasMessage("Koji answered 1 of 2 calls");
+                .hasMessage("Koji answered something strange (multiCall of a, b): 1 answers to 2 calls");
     }
 
     @Test

@@ -34,10 +34,19 @@ final class Kojis {
     }
 
     static KojiSettings settings(URI url) {
-        return settings(url, null, null);
+        return settings(url, null, null, null);
+    }
+
+    static KojiSettings settings(URI url, @Nullable String owner) {
+        return settings(url, null, null, owner);
     }
 
     static KojiSettings settings(URI url, @Nullable Path certificate, @Nullable Path serverCa) {
+        return settings(url, certificate, serverCa, null);
+    }
+
+    private static KojiSettings settings(
+            URI url, @Nullable Path certificate, @Nullable Path serverCa, @Nullable String owner) {
         return new KojiSettings(
                 url,
                 null,
@@ -48,7 +57,7 @@ final class Kojis {
                 certificate,
                 serverCa,
                 false,
-                null,
+                owner,
                 Duration.ofMinutes(1),
                 20,
                 List.of(),

@@ -111,7 +111,8 @@ class XmlRpcTest {
 
         assertThatThrownBy(text::number)
                 .isInstanceOf(Unavailable.class)
-                .hasMessage("Koji answered something strange: expected a number, found " + "x".repeat(60) + "…");
+                .hasMessage("Koji answered something strange (some call): expected a number, found " + "x".repeat(60)
+                        + "…");
         assertThatThrownBy(text::list).isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> text.field("a")).isInstanceOf(Unavailable.class);
         assertThatThrownBy(Value.NOTHING::text).isInstanceOf(Unavailable.class);

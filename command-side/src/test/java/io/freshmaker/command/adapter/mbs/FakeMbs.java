@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import io.freshmaker.command.outside.Exchange.Half;
 import io.freshmaker.command.outside.StubServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Module Build Service in memory, behind HTTP: takes builds, which end when the test says so, and lists them. */
-public final class FakeMbs implements AutoCloseable {
+public final class FakeMbs implements Closeable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> STATES = List.of("init", "wait", "build", "done", "failed", "ready", "garbage");

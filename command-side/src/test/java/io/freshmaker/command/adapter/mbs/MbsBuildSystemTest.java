@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.command.outside.StubServer.Reply;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildRequests;
 import io.freshmaker.command.port.Refused;
@@ -69,7 +70,9 @@ class MbsBuildSystemTest {
 
         assertThatThrownBy(() -> system.submit(REQUEST))
                 .isInstanceOf(Refused.class)
-                .hasMessageEndingWith("that can be followed, but answered 409: exists");
+                .hasMessageContaining(
+                        "that can be followed, but answered 409 (build git://localhost:19418/modules/shelf1")
+                .hasMessageEndingWith("): exists");
     }
 
     @Test
@@ -143,7 +146,9 @@ class MbsBuildSystemTest {
 
         assertThatThrownBy(() -> system.submit(REQUEST))
                 .isInstanceOf(Refused.class)
-                .hasMessage("MBS answered %d: Not so.".formatted(status));
+                .hasMessageStartingWith(
+                        "MBS answered %d (build git://localhost:19418/modules/shelf1.git?#".formatted(status))
+                .hasMessageEndingWith("): Not so.");
     }
 
     @Test
@@ -152,7 +157,8 @@ class MbsBuildSystemTest {
 
         assertThatThrownBy(() -> system.submit(REQUEST))
                 .isInstanceOf(Refused.class)
-                .hasMessage("MBS does not know us; see the setting freshmaker.mbs.token (401): no message");
+                .hasMessageStartingWith("MBS does not know us (build git://")
+                .hasMessageEndingWith("; see the setting freshmaker.mbs.token (401): no message");
         assertThat(MbsWorld.settings(mbs.url(), null).toString())
                 .doesNotContain("tok,")
                 .contains("***");
@@ -185,10 +191,12 @@ class MbsBuildSystemTest {
 
         for (String garbage :
                 List.of("", "[]", "{}", "{\"items\": {}}", "{\"items\": [{}]}", "{\"items\": [{\"id\": \"x\"}]}")) {
-            mbs.server().then(status(200, "application/json", garbage));
+            Reply reply = status(200, "application/json", garbage);
+            mbs.server().then(reply, reply);
             assertThatThrownBy(() -> system.ended(List.of("1"))).isInstanceOf(Unavailable.class);
         }
-        mbs.server().then(status(400, "application/json", "{\"message\": \"Invalid state\"}"));
+        Reply invalid = status(400, "application/json", "{\"message\": \"Invalid state\"}");
+        mbs.server().then(invalid, invalid);
         assertThatThrownBy(() -> system.ended(List.of("1"))).isInstanceOf(Unavailable.class);
     }
 

@@ -115,7 +115,7 @@ class MbsOutcomesTest {
                 List.of());
         assertThatThrownBy(() -> system.cancel(submitted))
                 .isInstanceOf(Refused.class)
-                .hasMessage("MBS answered 403: You are not owner of this build");
+                .hasMessage("MBS answered 403 (cancel 1): You are not owner of this build");
     }
 
     private static Broken broken(String error) {

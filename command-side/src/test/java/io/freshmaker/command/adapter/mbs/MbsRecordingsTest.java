@@ -16,6 +16,7 @@ import io.freshmaker.command.port.BuildRequests;
 import io.freshmaker.command.port.KnownModule;
 import io.freshmaker.command.port.KnownModule.Requirement;
 import io.freshmaker.command.port.Refused;
+import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.platform.testing.SharedFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,18 +99,28 @@ class MbsRecordingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0044-POST-module-build-service_2_module-builds, MBS answered 400: Missing branch",
+        "0044-POST-module-build-service_2_module-builds, 400, Missing branch",
         "0010-POST-module-build-service_2_module-builds, "
-                + "MBS answered 403: The submitted scmurl git://evil.example/modules/x?#abc is not allowed",
-        "0020-GET-module-build-service_1_module-builds_999, MBS answered 404: No such module found.",
-        "0033-GET-module-build-service_2_import-module, MBS answered 405: no message"
+                + "403, The submitted scmurl git://evil.example/modules/x?#abc is not allowed",
+        "0020-GET-module-build-service_1_module-builds_999, 404, No such module found."
     })
-    void a_refusal_is_told_in_the_words_of_mbs(String name, String message) {
+    void a_refusal_is_told_in_the_words_of_mbs(String name, int status, String message) {
         server.then(recorded(exchange(WIRE, name)));
 
         assertThatThrownBy(() -> system.submit(request("testmodule")))
                 .isInstanceOf(Refused.class)
-                .hasMessage(message);
+                .hasMessageStartingWith("MBS answered %d (build git://".formatted(status))
+                .hasMessageEndingWith("): " + message);
+    }
+
+    /** MBS's web server has a page for people for what its API never does; so has every proxy. */
+    @Test
+    void a_no_that_is_no_json_may_be_anybodys_and_is_not_final() {
+        server.then(recorded(exchange(WIRE, "0033-GET-module-build-service_2_import-module")));
+
+        assertThatThrownBy(() -> system.submit(request("testmodule")))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("MBS answered 405 (build git://");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.freshmaker.command.outside.Exchange.Half;
 import io.freshmaker.command.outside.StubServer;
 import io.freshmaker.command.port.FakeCatalog.Component;
 import io.freshmaker.command.port.KnownModule;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A Product Definition Center in memory, behind HTTP: modules, containers, and which RPMs those include. */
-final class FakePdc implements AutoCloseable {
+final class FakePdc implements Closeable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

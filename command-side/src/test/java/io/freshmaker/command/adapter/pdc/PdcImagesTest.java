@@ -74,11 +74,16 @@ class PdcImagesTest {
     void a_container_that_has_gone_meanwhile_is_left_out_and_one_that_is_not_answered_is_waited_for() {
         pdc.container(1, "testimage1", "f25", "bash");
         String relationships =
-                "{\"results\": [{\"from_component\": {\"id\": 9}, \"to_component\": {\"name\": \"bash\"}}]}";
+                "{\"results\": [{\"from_component\": {\"id\": 9}, \"to_component\": {\"name\": \"bash\"}}],"
+                        + " \"next\": null}";
         pdc.server().then(status(200, "application/json", relationships));
         assertThat(images.unbuiltContaining(Set.of("bash"))).isEmpty();
 
-        pdc.server().then(status(200, "application/json", relationships), status(401, "text/plain", "who?"));
+        pdc.server()
+                .then(
+                        status(200, "application/json", relationships),
+                        status(401, "text/plain", "who?"),
+                        status(401, "text/plain", "who?"));
         assertThatThrownBy(() -> images.unbuiltContaining(Set.of("bash"))).isInstanceOf(Unavailable.class);
     }
 

@@ -108,7 +108,7 @@ class PdcModulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "<html>", "{\"results\": 1}", "{\"results\": [], "})
     void garbage_is_no_answer(String garbage) {
-        pdc.server().then(status(200, "application/json", garbage));
+        pdc.server().otherwise(status(200, "application/json", garbage));
 
         assertThatThrownBy(() -> modules.containing("tls", "f42")).isInstanceOf(Unavailable.class);
     }
@@ -119,7 +119,7 @@ class PdcModulesTest {
         pdc.server().then(status(502, "text/html", "oops"));
         assertThat(modules.containing("tls", "f42")).hasSize(1);
 
-        pdc.server().then(status(403, "application/json", "{\"detail\": \"Log in.\"}"));
+        pdc.server().otherwise(status(403, "application/json", "{\"detail\": \"Log in.\"}"));
         assertThatThrownBy(() -> modules.containing("tls", "f42"))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageStartingWith("pdc answered 403")
