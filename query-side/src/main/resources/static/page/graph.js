@@ -14,7 +14,7 @@ export class GraphView {
     this.lines = new Lines(place);
     this.bands = el("div", { class: "bands" });
     place.replaceChildren(this.lines.svg, this.bands);
-    Object.assign(this, { chosen, chips: new Map(), shown: new Map(), open: new Set(), filter: null, selected: null });
+    Object.assign(this, { chosen, chips: new Map(), shown: new Map(), open: new Set(), filter: null, selected: null, marked: [] });
     this.bands.addEventListener("click", (click) => this.click(click.target.closest("button")));
     this.bands.addEventListener("keydown", (key) => this.move(key));
     new ResizeObserver(() => this.drawLines()).observe(this.bands);
@@ -68,13 +68,15 @@ export class GraphView {
     chip.item = item;
     chip.layer = layer;
     const text = item.node ? this.textOfNode(item.node) : textOfFold(item);
-    if (chip.text !== text.all) {
-      chip.text = text.all;
+    if (chip.title !== text) {
       const status = item.members[0].status;
+      chip.title = text;
       chip.className = `chip ${status}${item.node ? "" : " fold"}`;
-      if (!item.node) chip.setAttribute("aria-expanded", String(item.open));
-      chip.replaceChildren(icon(status), ...text.parts);
-      chip.title = text.all;
+      if (item.node) chip.setAttribute("aria-pressed", "false");
+      else chip.setAttribute("aria-expanded", String(item.open));
+      const [name, note] = text.split(`, ${status}`);
+      chip.replaceChildren(icon(status), el("span", { class: "name" }, name), el("span", { class: "sr" }, `, ${status}`));
+      if (note) chip.append(el("span", { class: "note" }, note.replace(", ", " ")));
     }
     return chip;
   }
@@ -82,9 +84,7 @@ export class GraphView {
   textOfNode(node) {
     const blocks = this.model.blocking.get(node)?.length ?? 0;
     const stream = node.type === "MODULE" && node.stream ? `:${node.stream}` : "";
-    const parts = [el("span", { class: "name" }, node.name + stream), el("span", { class: "sr" }, `, ${node.status}`)];
-    if (blocks > 0) parts.push(el("span", { class: "note" }, ` blocks ${blocks}`));
-    return { parts, all: `${node.name}${stream}, ${node.status}${blocks > 0 ? `, blocks ${blocks}` : ""}` };
+    return `${node.name}${stream}, ${node.status}${blocks > 0 ? `, blocks ${blocks}` : ""}`;
   }
 
   forgetGone() {
@@ -198,32 +198,36 @@ export class GraphView {
 
   /** Shows what the chosen build is built on, and what is built on it. */
   mark() {
-    const near = new Set();
-    if (this.selected) {
-      const node = this.model.byKey.get(this.selected.key);
-      for (const other of [...node.parents, ...node.children]) near.add(other);
+    for (const chip of this.marked) {
+      chip.classList.remove("selected", "near");
+      if (chip.item.node) chip.setAttribute("aria-pressed", "false");
     }
-    for (const chip of this.chips.values()) {
-      const { item } = chip;
-      chip.classList.toggle("selected", item.node?.key === this.selected?.key && Boolean(item.node));
-      chip.classList.toggle("near", item.members.some((node) => near.has(node)));
-      if (item.node) chip.setAttribute("aria-pressed", String(item.node.key === this.selected?.key));
-    }
+    const node = this.selected && this.model.byKey.get(this.selected.key);
+    const near = node ? [...node.parents, ...node.children].map((other) => this.chipOf(other)).filter(Boolean) : [];
+    for (const chip of near) chip.classList.add("near");
+    const own = node && this.chips.get(node.key);
+    own?.classList.add("selected");
+    own?.setAttribute("aria-pressed", "true");
+    this.marked = own ? [own, ...near] : near;
     this.drawLines();
+  }
+
+  /** Its own, or that of the fold that it is in. */
+  chipOf(node) {
+    const folds = () => [...this.chips.values()].filter(({ item }) => !item.node && !item.open);
+    return this.chips.get(node.key) ?? folds().find(({ item }) => item.members.includes(node));
   }
 
   drawLines() {
     if (!this.layers) return;
     cancelAnimationFrame(this.drawing);
-    this.drawing = requestAnimationFrame(() => this.lines.draw(this.chips.values(), this.selected?.key));
+    this.drawing = requestAnimationFrame(() => this.lines.draw([...this.chips.values()], this.selected && this.model.byKey.get(this.selected.key)));
   }
 }
 
 function textOfFold({ members, open }) {
   const { status, type } = members[0];
-  const what = count(members.length, type === "IMAGE" ? "image" : "module");
-  const name = `${what} ${open ? "opened" : "alike"}`;
-  return { parts: [el("span", { class: "name" }, name), el("span", { class: "sr" }, `, ${status}`)], all: `${name}, ${status}` };
+  return `${count(members.length, type === "IMAGE" ? "image" : "module")} ${open ? "opened" : "alike"}, ${status}`;
 }
 
 function same(children, wanted) {

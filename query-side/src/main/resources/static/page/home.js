@@ -10,6 +10,7 @@ let last = "";
 
 async function look() {
   try {
+    if (document.hidden) return; // nobody looks
     const { body, replaying } = await getJson("api/3/overview");
     lostAt = null;
     byId("page").dataset.state = "ready";

@@ -1,7 +1,8 @@
 // The lines between the chips: what is built on what.
 
-/** Beyond this they say nothing any more: then only those of the chosen build are drawn. */
+/** Beyond so many, lines say nothing any more: then only those of the chosen build are drawn. */
 const MOST_LINES = 160;
+const MOST_CHIPS = 200;
 
 /** On less pixels chips stand in one column, and lines would run through them. */
 const NARROW = 640;
@@ -16,7 +17,7 @@ export class Lines {
     this.svg.setAttribute("aria-hidden", "true");
   }
 
-  /** `chosen` is the key of the build whose lines are strong, or nothing. */
+  /** `chosen` is the build whose lines are strong, or nothing. */
   draw(chips, chosen) {
     const home = this.place.getBoundingClientRect();
     const pairs = home.width < NARROW ? [] : pairsOf(chips, chosen);
@@ -33,15 +34,19 @@ export class Lines {
 
 /** Each pair of chips once, however many builds they stand for. */
 function pairsOf(chips, chosen) {
+  const few = chips.length <= MOST_CHIPS;
+  if (!few && !chosen) return [];
   const places = new Map();
   for (const chip of chips) if (!chip.item.open) for (const node of chip.item.members) places.set(node, chip);
   const pairs = new Map();
-  for (const [node, to] of places) {
+  for (const node of few ? places.keys() : [chosen, ...chosen.children]) {
+    const to = places.get(node);
+    if (!to) continue;
     for (const parent of node.parents) {
       const from = places.get(parent);
       if (!from || from === to) continue;
       const id = `${from.dataset.key}>${to.dataset.key}`;
-      const strong = node.key === chosen || parent.key === chosen;
+      const strong = node === chosen || parent === chosen;
       if (!pairs.has(id)) pairs.set(id, { from, to, strong });
       else if (strong) pairs.get(id).strong = true;
     }

@@ -7,13 +7,31 @@ const TRY_AGAIN_MS = 5_000;
 
 /**
  * `heard` gets each message; `missed` is called when changes may have passed unheard; `status` gets
- * { state: "live" | "lost" | "ended", text }.
+ * { state: "live" | "lost" | "paused" | "ended", text }.
  */
 export class Live {
   constructor(path, { heard, missed, status }) {
     Object.assign(this, { path, heard, missed, status, lostAt: null, ended: false });
     this.open();
     this.watch = setInterval(() => this.look(), 1000);
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.pause() : this.resume()));
+    addEventListener("pagehide", () => this.pause());
+    addEventListener("pageshow", () => this.resume());
+    if (document.hidden) this.pause();
+  }
+
+  /** A browser has six lines to a service, for all of its tabs: those that nobody looks at must not hold one. */
+  pause() {
+    if (this.ended || this.paused) return;
+    this.paused = true;
+    this.source.close();
+    this.status({ state: "paused", text: "Not live while nobody looks." });
+  }
+
+  resume() {
+    if (this.ended || !this.paused) return;
+    this.paused = false;
+    this.open();
   }
 
   open() {
@@ -48,18 +66,19 @@ export class Live {
   }
 
   end() {
-    this.ended = true;
     this.stop();
     this.status({ state: "ended", text: "This rebuild has ended; nothing of it will change." });
   }
 
   stop() {
+    this.ended = true;
     this.source.close();
     clearInterval(this.watch);
   }
 
   /** A browser tries again by itself after a broken line, but not after a refusal, nor after silence. */
   look() {
+    if (this.paused) return;
     const silent = Date.now() - this.lastWord > LONGEST_SILENCE_MS;
     if (silent) this.lose();
     const given = this.source.readyState === EventSource.CLOSED;

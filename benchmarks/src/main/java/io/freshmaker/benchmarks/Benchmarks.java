@@ -53,6 +53,7 @@ public final class Benchmarks {
                 new IngestBenchmark(),
                 new LatencyBenchmark(),
                 new ReplayBenchmark(),
+                new QueryBenchmark(),
                 new MembersBenchmark(),
                 new PageBenchmark());
         System.exit(new Benchmarks(known, out, System.err).run(arguments));

@@ -1,7 +1,7 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.leftover.LeftoverRetried;
-import io.freshmaker.platform.axon.DeadLetters;
+import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.platform.job.FailedJobs;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;

@@ -9,7 +9,7 @@ import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.leftover.LeftoverId.Kind;
 import io.freshmaker.api.leftover.LeftoverRetried;
 import io.freshmaker.api.value.Actor;
-import io.freshmaker.platform.axon.DeadLetters;
+import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.platform.job.FailedJobs;
 import org.junit.jupiter.api.Test;
 

@@ -55,8 +55,8 @@ class InboundConfiguration {
 
     /** In no order: the first time there may be millions. */
     private static Expiring expiring(String what, Duration kept, String outcomes, JdbcClient sql) {
-        String old = "select id from incoming_message where outcome in (%s) and received_at < ? limit ?"
-                .formatted(outcomes);
+        String old =
+                "select id from incoming_message where outcome in (%s) and received_at < ? limit ?".formatted(outcomes);
         return new ExpiringRows(what, kept, "incoming_message", "id", old, sql);
     }
 

@@ -46,7 +46,6 @@ final class InboundWorld implements AutoCloseable {
     final IncomingMessages messages;
     final Intake intake;
 
-
     /** What the command side does with a command after it took a note; an exception is a failure after it was stored. */
     volatile Consumer<RegisterEvent> then = _ -> {};
 

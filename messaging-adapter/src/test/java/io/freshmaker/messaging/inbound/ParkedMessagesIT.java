@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class ParkedMessagesIT {
         long row = parked();
 
         retries.react(retried(row, 1));
-        await().until(() -> column(row, "parkings").equals(2));
+        await().until(() -> Integer.valueOf(2).equals(column(row, "parkings")));
         retries.react(retried(row, 1)); // after a crash, or with a token from a backup
         drops.react(dropped(row, 1));
 
@@ -93,7 +94,8 @@ class ParkedMessagesIT {
         RetentionSettings settings = new RetentionSettings(kept, Duration.ofDays(10), kept, kept, kept);
         InboundConfiguration room = new InboundConfiguration();
 
-        assertThat(remove(room.messageRetention(settings, world.database.sql()))).isEqualTo(3);
+        assertThat(remove(room.messageRetention(settings, world.database.sql())))
+                .isEqualTo(3);
         assertThat(remove(room.ignoredMessageRetention(settings, world.database.sql())))
                 .isEqualTo(2);
 
@@ -115,8 +117,8 @@ class ParkedMessagesIT {
                 .single();
     }
 
-    private Object column(long row, String name) {
-        Map<String, Object> columns = world.database
+    private @Nullable Object column(long row, String name) {
+        Map<String, @Nullable Object> columns = world.database
                 .sql()
                 .sql("select * from incoming_message where id = ?")
                 .param(row)

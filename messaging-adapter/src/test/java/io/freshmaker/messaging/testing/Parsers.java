@@ -33,7 +33,9 @@ public final class Parsers {
 
     /** All of them, each with a mistake for as long as is said: it takes every message for a broken one. */
     public static List<BusParser> mistakenWhile(BooleanSupplier mistaken) {
-        return all().stream().<BusParser>map(parser -> new Mistaken(parser, mistaken)).toList();
+        return all().stream()
+                .<BusParser>map(parser -> new Mistaken(parser, mistaken))
+                .toList();
     }
 
     private record Mistaken(BusParser parser, BooleanSupplier mistaken) implements BusParser {

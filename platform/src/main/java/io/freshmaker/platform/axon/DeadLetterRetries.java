@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tries again what a policy failed at: Axon puts it aside without a word and never looks at it again. */
 @Component
-class DeadLetterRetries implements Sleeper {
+public class DeadLetterRetries implements Sleeper {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterRetries.class);
     private static final long PAUSE_S = 10;
@@ -44,7 +44,7 @@ class DeadLetterRetries implements Sleeper {
     }
 
     /** Does not wait for the end of the pause, neither here nor in other processes. */
-    void retryNow() {
+    public void retryNow() {
         wake();
         neighbours.tell(News.LETTERS);
     }

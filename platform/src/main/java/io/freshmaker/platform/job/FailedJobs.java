@@ -40,7 +40,10 @@ public class FailedJobs {
     }
 
     public Optional<FailedJob> find(long id) {
-        return sql.sql(ALL + "where id = ?").param(id).query((row, _) -> job(row)).optional();
+        return sql.sql(ALL + "where id = ?")
+                .param(id)
+                .query((row, _) -> job(row))
+                .optional();
     }
 
     /** Has it tried now. Nothing happens to one that was done or given up, or is being done. */
@@ -61,7 +64,8 @@ public class FailedJobs {
         sql.sql("""
             update %s set execution_time = ?, version = version + 1
             where task_name = ? and task_instance = ? and not picked and execution_time > ?\
-            """.formatted(Job.Queue.valueOf(job.queue().toUpperCase(Locale.ROOT)).table()))
+            """.formatted(Job.Queue.valueOf(job.queue().toUpperCase(Locale.ROOT))
+                        .table()))
                 .params(now, job.name(), job.subject(), now)
                 .update();
         sql.sql("update failed_job set next_at = ? where id = ?")

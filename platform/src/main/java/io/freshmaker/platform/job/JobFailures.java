@@ -26,19 +26,22 @@ class JobFailures {
     /** It failed and is tried again at that time. */
     void failed(Job job, String subject, Throwable cause, Instant next) {
         Timestamp now = Timestamp.from(clock.instant());
-        note(job, subject, () -> sql.sql("""
-            insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at, next_at)
-            values (:queue, :name, :subject, 1, :error, :now, :now, :next)
-            on conflict (name, subject) where given_up_at is null do update
-            set failures = failed_job.failures + 1, error = excluded.error, failed_at = excluded.failed_at, next_at = excluded.next_at\
-            """)
-                .param("queue", job.queue().name())
-                .param("name", job.name())
-                .param("subject", subject)
-                .param("error", text(cause))
-                .param("now", now)
-                .param("next", Timestamp.from(next))
-                .update());
+        note(
+                job,
+                subject,
+                () -> sql.sql("""
+                    insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at, next_at)
+                    values (:queue, :name, :subject, 1, :error, :now, :now, :next)
+                    on conflict (name, subject) where given_up_at is null do update
+                    set failures = failed_job.failures + 1, error = excluded.error, failed_at = excluded.failed_at, next_at = excluded.next_at\
+                    """)
+                        .param("queue", job.queue().name())
+                        .param("name", job.name())
+                        .param("subject", subject)
+                        .param("error", text(cause))
+                        .param("now", now)
+                        .param("next", Timestamp.from(next))
+                        .update());
     }
 
     /** It failed for the last time. */
@@ -50,9 +53,13 @@ class JobFailures {
     /** It was done at last, or given up because a person dropped it. */
     void ended(Job job, String subject, boolean dropped) {
         if (dropped) end(job, subject);
-        else note(job, subject, () -> sql.sql("delete from failed_job where name = ? and subject = ? and given_up_at is null")
-                .params(job.name(), subject)
-                .update());
+        else
+            note(
+                    job,
+                    subject,
+                    () -> sql.sql("delete from failed_job where name = ? and subject = ? and given_up_at is null")
+                            .params(job.name(), subject)
+                            .update());
     }
 
     /** Why it is to be given up: a person said so. */
@@ -69,15 +76,18 @@ class JobFailures {
 
     /** Of jobs that are given up again and again, as regular looks are, the last one is kept. */
     private void end(Job job, String subject) {
-        note(job, subject, () -> sql.sql("""
-            with earlier as (delete from failed_job where name = :name and subject = :subject and given_up_at is not null)
-            update failed_job set given_up_at = :now, next_at = null
-            where name = :name and subject = :subject and given_up_at is null\
-            """)
-                .param("name", job.name())
-                .param("subject", subject)
-                .param("now", Timestamp.from(clock.instant()))
-                .update());
+        note(
+                job,
+                subject,
+                () -> sql.sql("""
+                    with earlier as (delete from failed_job where name = :name and subject = :subject and given_up_at is not null)
+                    update failed_job set given_up_at = :now, next_at = null
+                    where name = :name and subject = :subject and given_up_at is null\
+                    """)
+                        .param("name", job.name())
+                        .param("subject", subject)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update());
     }
 
     private static void note(Job job, String subject, Runnable note) {

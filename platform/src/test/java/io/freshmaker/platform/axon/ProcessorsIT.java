@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.freshmaker.platform.letter.DeadLetter;
+import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.platform.testing.Facts;
 import io.freshmaker.platform.testing.Facts.Happened;
 import io.freshmaker.platform.testing.TestHouse;

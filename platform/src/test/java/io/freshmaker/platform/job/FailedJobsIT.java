@@ -76,7 +76,8 @@ class FailedJobsIT {
         await().atMost(5, SECONDS)
                 .until(() -> failed.find(first.id()).orElseThrow().givenUpAt() != null);
         assertThat(job.gaveUp)
-                .containsExactly("event-1: Dropped by a person; it failed with: java.lang.IllegalStateException: broken");
+                .containsExactly(
+                        "event-1: Dropped by a person; it failed with: java.lang.IllegalStateException: broken");
         assertThat(job.tries).hasSize(1);
         failed.drop(first.id());
         failed.retry(first.id());
@@ -109,7 +110,8 @@ class FailedJobsIT {
 
         assertThat(second.id()).isGreaterThan(first.id());
         assertThat(second.failures()).isEqualTo(1);
-        assertThat(failed.before(Long.MAX_VALUE, true, 10)).containsExactly(failed.find(first.id()).orElseThrow());
+        assertThat(failed.before(Long.MAX_VALUE, true, 10))
+                .containsExactly(failed.find(first.id()).orElseThrow());
         failed.drop(second.id());
         await().atMost(5, SECONDS)
                 .until(() -> failed.find(second.id()).orElseThrow().givenUpAt() != null);
@@ -134,7 +136,10 @@ class FailedJobsIT {
     }
 
     private long stored() {
-        return database.sql().sql("select count(*) from job_plan").query(Long.class).single();
+        return database.sql()
+                .sql("select count(*) from job_plan")
+                .query(Long.class)
+                .single();
     }
 
     private boolean pickedJobs() {

@@ -62,7 +62,10 @@ class SweepIT {
 
         sweep(settings(DAY)).sweep();
 
-        assertThat(database.sql().sql("select subject from failed_job").query(String.class).list())
+        assertThat(database.sql()
+                        .sql("select subject from failed_job")
+                        .query(String.class)
+                        .list())
                 .containsExactly("retrying");
     }
 
@@ -121,14 +124,17 @@ class SweepIT {
     private void failedJob(String subject, String givenUp) {
         database.sql()
                 .sql("insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at,"
-                        + " given_up_at) values ('PLAN', 'test', ?, 1, '', now() - interval '9 days', now() - interval '9"
-                        + " days', " + givenUp + ")")
+                        + " given_up_at) values ('PLAN', 'test', ?, 1, '', now() - interval '9 days', now() -"
+                        + " interval '9 days', " + givenUp + ")")
                 .param(subject)
                 .update();
     }
 
     private long logs() {
-        return database.sql().sql("select count(*) from build_log").query(Long.class).single();
+        return database.sql()
+                .sql("select count(*) from build_log")
+                .query(Long.class)
+                .single();
     }
 
     private static final class Broken implements Expiring {

@@ -2,65 +2,57 @@ package io.freshmaker.query.build;
 
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.plan.ArtifactType;
-import io.freshmaker.query.event.EventRow;
+import io.freshmaker.query.paging.Wanted;
 import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Named;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
+import java.util.function.Consumer;
 
 /** Which builds are wanted, as the query says: of a repeated filter the first counts, an empty one does not (spec §10.3). */
 final class BuildFilter {
 
-    private final List<Specification<BuildRow>> wanted = new ArrayList<>();
+    private static final String OF_EVENTS =
+            "event_number in (select event.number from event_view as event where event.%s = :%1$s)";
+
+    private static final String COUNT_OF_EVENTS = """
+        select coalesce(sum(tally.builds), 0) from event_builds_view as tally
+        join event_view as event on event.number = tally.event_number where event.%s = :%1$s
+        """;
+
+    private final Wanted wanted = new Wanted();
     private final HttpServletRequest request;
 
     private BuildFilter(HttpServletRequest request) {
         this.request = request;
     }
 
-    static Specification<BuildRow> of(HttpServletRequest request) {
+    static Wanted of(HttpServletRequest request) {
         BuildFilter filter = new BuildFilter(request);
-        filter.equal("type", "type", BuildFilter::type);
-        filter.equal("state", "state", BuildFilter::state);
-        filter.equal("name", "name", text -> text);
-        filter.equal("event_id", "eventNumber", text -> number("event_id", text));
-        filter.equal("dep_on_id", "depOnId", text -> number("dep_on_id", text));
-        filter.equal("build_id", "buildId", BuildFilter::externalId);
-        filter.equal("original_nvr", "originalNvr", text -> text);
-        filter.equal("rebuilt_nvr", "rebuiltNvr", text -> text);
-        filter.ofEvent("event_type_id", "eventTypeId", text -> number("event_type_id", text));
-        filter.ofEvent("event_search_key", "searchKey", text -> text);
-        return Specification.allOf(filter.wanted);
+        filter.given("type", text -> filter.wanted.oneOfTallied("type", List.of(type(text))));
+        filter.given("state", text -> filter.wanted.oneOfTallied("state", List.of(state(text))));
+        filter.given("name", text -> filter.equal("name", text));
+        filter.given("event_id", text -> filter.equal("event_number", number("event_id", text)));
+        filter.given("dep_on_id", text -> filter.equal("dep_on_id", number("dep_on_id", text)));
+        filter.given("build_id", text -> filter.equal("build_id", externalId(text)));
+        filter.given("original_nvr", text -> filter.equal("original_nvr", text));
+        filter.given("rebuilt_nvr", text -> filter.equal("rebuilt_nvr", text));
+        filter.given("event_type_id", text -> filter.ofEvent("event_type_id", number("event_type_id", text)));
+        filter.given("event_search_key", text -> filter.ofEvent("search_key", text));
+        return filter.wanted;
     }
 
-    private void equal(String parameter, String property, Function<String, Object> parse) {
-        String text = given(parameter);
-        if (text == null) return;
-        Object value = parse.apply(text);
-        wanted.add((row, _, criteria) -> criteria.equal(row.get(property), value));
-    }
-
-    private void ofEvent(String parameter, String property, Function<String, Object> parse) {
-        String text = given(parameter);
-        if (text == null) return;
-        Object value = parse.apply(text);
-        wanted.add((row, query, criteria) -> {
-            Subquery<Integer> events = query.subquery(Integer.class);
-            Root<EventRow> event = events.from(EventRow.class);
-            events.select(event.get("number")).where(criteria.equal(event.get(property), value));
-            return row.get("eventNumber").in(events);
-        });
-    }
-
-    private @Nullable String given(String parameter) {
+    private void given(String parameter, Consumer<String> demand) {
         String text = request.getParameter(parameter);
-        return text == null || text.isEmpty() ? null : text;
+        if (text != null && !text.isEmpty()) demand.accept(text);
+    }
+
+    private void equal(String column, Object value) {
+        wanted.oneOf(column, List.of(value));
+    }
+
+    private void ofEvent(String column, Object value) {
+        wanted.where(OF_EVENTS.formatted(column), column, value, COUNT_OF_EVENTS.formatted(column));
     }
 
     private static Integer type(String text) {

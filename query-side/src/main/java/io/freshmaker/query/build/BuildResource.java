@@ -1,16 +1,16 @@
 package io.freshmaker.query.build;
 
 import io.freshmaker.api.wire.BuildJson;
+import io.freshmaker.query.paging.Found;
+import io.freshmaker.query.paging.Lists;
+import io.freshmaker.query.paging.View;
 import io.freshmaker.query.web.Listing;
 import io.freshmaker.query.web.OrderBy;
 import io.freshmaker.query.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,26 +22,22 @@ class BuildResource {
 
     private static final OrderBy ORDER = new OrderBy(orders());
 
-    private final BuildRows rows;
+    private static final View VIEW = new View("build_view", "build_tally_view", "builds");
+
+    private final Lists lists;
     private final Builds builds;
 
-    BuildResource(BuildRows rows, Builds builds) {
-        this.rows = rows;
+    BuildResource(Lists lists, Builds builds) {
+        this.lists = lists;
         this.builds = builds;
     }
 
     @GetMapping("/api/{version:[12]}/builds/")
     Listing<BuildJson> list(
             @RequestParam(name = "order_by", required = false) @Nullable String orderBy, HttpServletRequest request) {
-        Specification<BuildRow> wanted = BuildFilter.of(request);
-        Sort order = ORDER.sort(orderBy);
         Paging paging = Paging.of(request);
-        long total = rows.count(wanted);
-        List<BuildRow> page = paging.reaches(total)
-                ? rows.findBy(wanted, query -> query.slice(paging.request(order)))
-                        .getContent()
-                : List.of();
-        return Listing.of(page.stream().map(BuildRow::json).toList(), paging, total);
+        Found found = lists.find(VIEW, BuildFilter.of(request), paging, ORDER.order(orderBy));
+        return Listing.of(found.page().stream().map(BuildRow::jsonOf).toList(), paging, found.total());
     }
 
     @GetMapping("/api/{version:[12]}/builds/{id:[0-9]+}")
@@ -53,11 +49,11 @@ class BuildResource {
         SequencedMap<String, String> orders = new LinkedHashMap<>();
         orders.put("id", "number");
         orders.put("name", "name");
-        orders.put("event_id", "eventNumber");
-        orders.put("dep_on_id", "depOnId");
-        orders.put("build_id", "buildId");
-        orders.put("original_nvr", "originalNvr");
-        orders.put("rebuilt_nvr", "rebuiltNvr");
+        orders.put("event_id", "event_number");
+        orders.put("dep_on_id", "dep_on_id");
+        orders.put("build_id", "build_id");
+        orders.put("original_nvr", "original_nvr");
+        orders.put("rebuilt_nvr", "rebuilt_nvr");
         return orders;
     }
 }

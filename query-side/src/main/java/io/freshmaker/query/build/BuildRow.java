@@ -1,5 +1,6 @@
 package io.freshmaker.query.build;
 
+import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.wire.BuildJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -51,6 +52,15 @@ public class BuildRow {
     /** Why it was not built; null if it was, or has not ended. */
     public @Nullable Ended ended() {
         return Ended.of(ended);
+    }
+
+    /** The NVR that it has or gets; null until it was started. */
+    public @Nullable String rebuiltNvr() {
+        return rebuiltNvr;
+    }
+
+    public BuildState state() {
+        return BuildState.values()[state];
     }
 
     public BuildJson json() {

@@ -1,26 +1,21 @@
 package io.freshmaker.query.build;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.freshmaker.api.artifactbuild.BuildState;
-import io.freshmaker.api.wire.BuildJson;
-import io.freshmaker.query.event.BuildsOfEvents;
 import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Named;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Finds builds: one, those of an Event, those of a page of Events. */
+/** Finds builds: one, and those of an Event. */
 @Component
-public class Builds implements BuildsOfEvents {
+public class Builds {
 
     private static final List<Integer> OPEN = Arrays.stream(BuildState.values())
             .filter(state -> !state.isFinal())
@@ -73,23 +68,5 @@ public class Builds implements BuildsOfEvents {
     /** Whether a build of this Event waits or runs. */
     public boolean anyOpen(int event) {
         return rows.countIn(event, OPEN) > 0;
-    }
-
-    @Override
-    public Map<Integer, List<BuildJson>> of(Collection<Integer> events) {
-        if (events.isEmpty()) return Map.of();
-        return rows.jsonOf(events).stream().map(BuildRow::jsonOf).collect(groupingBy(BuildJson::eventId));
-    }
-
-    @Override
-    public Map<Integer, Map<String, Integer>> summaries(Collection<Integer> events) {
-        Map<Integer, Map<String, Integer>> summaries = new HashMap<>();
-        if (events.isEmpty()) return summaries;
-        for (BuildRows.Count count : rows.countByState(events)) {
-            Map<String, Integer> summary = summaries.computeIfAbsent(count.getEvent(), _ -> new TreeMap<>());
-            summary.put(BuildState.values()[count.getState()].name(), (int) count.getBuilds());
-            summary.merge("total", (int) count.getBuilds(), Integer::sum);
-        }
-        return summaries;
     }
 }

@@ -38,7 +38,7 @@ class Live {
     private final Tellings tellings;
     private final Progress progress;
     private boolean looking;
-    private long position;
+    private volatile long position;
 
     Live(Steps steps, Tellings tellings, Progress progress) {
         this.steps = steps;
@@ -72,12 +72,8 @@ class Live {
 
     @EventListener(ContextClosedEvent.class)
     void close() {
-        lock.lock();
-        try {
-            streams.forEach(stream -> stream.close(position));
-        } finally {
-            lock.unlock();
-        }
+        // Without the lock: whoever looks may wait for a database that is gone.
+        streams.forEach(stream -> stream.close(position));
     }
 
     private void greet(LiveStream stream, @Nullable Long last) {

@@ -2,6 +2,9 @@ package io.freshmaker.query.event;
 
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.openapi.Refuses;
+import io.freshmaker.query.paging.Found;
+import io.freshmaker.query.paging.Lists;
+import io.freshmaker.query.paging.View;
 import io.freshmaker.query.web.Listing;
 import io.freshmaker.query.web.OrderBy;
 import io.freshmaker.query.web.Paging;
@@ -11,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,11 +25,13 @@ class EventResource {
 
     private static final OrderBy ORDER = new OrderBy(orders());
 
-    private final EventRows rows;
+    private static final View VIEW = new View("event_view", "event_tally_view", "events");
+
+    private final Lists lists;
     private final Events events;
 
-    EventResource(EventRows rows, Events events) {
-        this.rows = rows;
+    EventResource(Lists lists, Events events) {
+        this.lists = lists;
         this.events = events;
     }
 
@@ -37,15 +40,11 @@ class EventResource {
             @PathVariable int version,
             @RequestParam(name = "order_by", required = false) @Nullable String orderBy,
             HttpServletRequest request) {
-        Specification<EventRow> wanted = EventFilter.of(request);
-        Sort order = ORDER.sort(orderBy);
         Paging paging = Paging.of(request);
-        long total = rows.count(wanted);
-        List<EventRow> page = paging.reaches(total)
-                ? rows.findBy(wanted, query -> query.slice(paging.request(order)))
-                        .getContent()
-                : List.of();
-        return Listing.of(isFull(version, request) ? events.full(page) : events.brief(page), paging, total);
+        Found found = lists.find(VIEW, EventFilter.of(request), paging, ORDER.order(orderBy));
+        List<EventJson> page = found.page().stream().map(EventRow::jsonOf).toList();
+        return Listing.of(
+                isFull(version, request) ? events.withBuilds(page) : events.withSummaries(page), paging, found.total());
     }
 
     @GetMapping("/api/{version:[12]}/events/{id:[0-9]+}")
@@ -75,7 +74,7 @@ class EventResource {
     private static SequencedMap<String, String> orders() {
         SequencedMap<String, String> orders = new LinkedHashMap<>();
         orders.put("id", "number");
-        orders.put("message_id", "messageId");
+        orders.put("message_id", "message_id");
         return orders;
     }
 }

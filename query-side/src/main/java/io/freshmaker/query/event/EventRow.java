@@ -57,6 +57,10 @@ public class EventRow {
 
     /** Neither in the full nor in the short form yet. */
     EventJson json() {
-        return JSON.readValue(json, EventJson.class);
+        return jsonOf(json);
+    }
+
+    static EventJson jsonOf(String stored) {
+        return JSON.readValue(stored, EventJson.class);
     }
 }

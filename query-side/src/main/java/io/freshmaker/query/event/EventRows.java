@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
 
 /** The rows of Events, to read. */
-interface EventRows extends Repository<EventRow, String>, JpaSpecificationExecutor<EventRow> {
+interface EventRows extends Repository<EventRow, String> {
 
     Optional<EventRow> findByNumber(int number);
 

@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -87,33 +88,42 @@ public class Events {
     }
 
     List<EventJson> full(List<EventRow> events) {
-        Map<Integer, List<BuildJson>> all = builds.of(numbers(events));
-        Map<String, String> names = names(events);
-        return events.stream()
-                .map(event -> json(event, names).withBuilds(all.getOrDefault(event.number(), List.of())))
-                .toList();
+        return withBuilds(events.stream().map(EventRow::json).toList());
     }
 
     List<EventJson> brief(List<EventRow> events) {
+        return withSummaries(events.stream().map(EventRow::json).toList());
+    }
+
+    List<EventJson> withBuilds(List<EventJson> events) {
+        Map<Integer, List<BuildJson>> all = builds.of(numbers(events));
+        return withNames(events).stream()
+                .map(event -> event.withBuilds(all.getOrDefault(event.id(), List.of())))
+                .toList();
+    }
+
+    List<EventJson> withSummaries(List<EventJson> events) {
         Map<Integer, Map<String, Integer>> all = builds.summaries(numbers(events));
-        Map<String, String> names = names(events);
-        return events.stream()
-                .map(event -> json(event, names).withSummary(all.getOrDefault(event.number(), NO_BUILDS)))
+        return withNames(events).stream()
+                .map(event -> event.withSummary(all.getOrDefault(event.id(), NO_BUILDS)))
                 .toList();
     }
 
     /** Who canceled them, as far as it is remembered: neither facts nor rows hold a name. */
-    private Map<String, String> names(List<EventRow> events) {
-        return actors.names(events.stream()
-                .map(EventRow::canceledBy)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toSet()));
+    private List<EventJson> withNames(List<EventJson> events) {
+        List<Integer> canceled = numbers(events.stream()
+                .filter(event -> event.state() == EventState.CANCELED.id())
+                .toList());
+        if (canceled.isEmpty()) return events;
+        Map<Integer, String> by = rows.findByNumberIn(canceled).stream()
+                .filter(row -> row.canceledBy() != null)
+                .collect(Collectors.toMap(EventRow::number, row -> Objects.requireNonNull(row.canceledBy())));
+        Map<String, String> names = actors.names(Set.copyOf(by.values()));
+        return events.stream().map(event -> named(event, names.get(by.get(event.id())))).toList();
     }
 
-    private static EventJson json(EventRow event, Map<String, String> names) {
-        String actor = event.canceledBy();
-        String name = actor == null ? null : names.get(actor);
-        return name == null ? event.json() : event.json().canceledBy(name);
+    private static EventJson named(EventJson event, @Nullable String name) {
+        return name == null ? event : event.canceledBy(name);
     }
 
     private static List<Integer> statesThatAre(Predicate<EventState> wanted) {
@@ -123,7 +133,7 @@ public class Events {
                 .toList();
     }
 
-    private static List<Integer> numbers(List<EventRow> events) {
-        return events.stream().map(EventRow::number).toList();
+    private static List<Integer> numbers(List<EventJson> events) {
+        return events.stream().map(EventJson::id).toList();
     }
 }

@@ -42,6 +42,7 @@ final class Entrance extends OncePerRequestFilter {
         try {
             if (request.getRequestURI().equals(ERRORS)) throw ApiError.notFound("Not Found");
             limits.request(sender(request));
+            requireReadable(request);
             logins.of(request)
                     .ifPresent(
                             person -> SecurityContextHolder.setContext(new SecurityContextImpl(new LoggedIn(person))));
@@ -50,6 +51,15 @@ final class Entrance extends OncePerRequestFilter {
             return;
         }
         rest.doFilter(request, response);
+    }
+
+    /** Who handles it would fail at an argument that cannot be decoded, and not every handler is ours. */
+    private static void requireReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (IllegalStateException e) { // as the servlet specification says
+            throw ApiError.badRequest("An argument cannot be decoded.");
+        }
     }
 
     /** The address at the other end; where that is the proxy, the one that it saw itself, which it has added at the end. */

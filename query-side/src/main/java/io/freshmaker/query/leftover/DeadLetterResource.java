@@ -1,11 +1,11 @@
 package io.freshmaker.query.leftover;
 
 import io.freshmaker.api.leftover.LeftoverId;
-import io.freshmaker.platform.axon.DeadLetter;
-import io.freshmaker.platform.axon.DeadLetters;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
 import io.freshmaker.query.role.Role;
+import io.freshmaker.platform.letter.DeadLetter;
+import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Arguments;
 import java.time.Instant;

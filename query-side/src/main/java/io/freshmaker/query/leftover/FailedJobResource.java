@@ -72,8 +72,7 @@ class FailedJobResource {
 
     private FailedJob find(String id) {
         return jobs.find(MessageResource.number(id))
-                .orElseThrow(
-                        () -> ApiError.notFound("There is no failed job %s; it may be done since.".formatted(id)));
+                .orElseThrow(() -> ApiError.notFound("There is no failed job %s; it may be done since.".formatted(id)));
     }
 
     private FailedJob open(String id) {

@@ -1,7 +1,7 @@
 package io.freshmaker.query.leftover;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.freshmaker.platform.axon.DeadLetter;
+import io.freshmaker.platform.letter.DeadLetter;
 import io.freshmaker.platform.feed.CloudEvents;
 import io.freshmaker.platform.feed.Fact;
 import java.time.Instant;
@@ -22,7 +22,12 @@ record LetterJson(
         FactJson fact) {
 
     /** What the policy failed at. */
-    record FactJson(String id, String type, String subject, Instant time, @JsonRawValue String data) {}
+    record FactJson(
+            String id,
+            String type,
+            String subject,
+            Instant time,
+            @JsonRawValue String data) {}
 
     static LetterJson of(DeadLetter letter) {
         Fact fact = letter.fact();

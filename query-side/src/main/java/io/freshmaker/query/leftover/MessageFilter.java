@@ -59,8 +59,8 @@ record MessageFilter(List<String> conditions, Map<String, Object> values) {
         given(request, "message_id").ifPresent(id -> with("m.message_id = :messageId", "messageId", id));
         given(request, "event")
                 .map(text -> Arguments.number("event", text, 0, Integer.MAX_VALUE))
-                .ifPresent(event -> with(
-                        "m.event_id = (select event_key from event_view where number = :event)", "event", event));
+                .ifPresent(event ->
+                        with("m.event_id = (select event_key from event_view where number = :event)", "event", event));
         Arguments.time("since", request.getParameter("since"))
                 .ifPresent(time -> with("m.received_at >= :since", "since", Timestamp.from(time)));
         Arguments.time("until", request.getParameter("until"))
@@ -68,10 +68,13 @@ record MessageFilter(List<String> conditions, Map<String, Object> values) {
     }
 
     private void outcome(List<String> wanted) {
-        wanted.stream().filter(outcome -> !OUTCOMES.contains(outcome)).findFirst().ifPresent(unknown -> {
-            throw ApiError.badRequest(
-                    "'outcome' must be one of %s, not '%s'.".formatted(String.join(", ", OUTCOMES), unknown));
-        });
+        wanted.stream()
+                .filter(outcome -> !OUTCOMES.contains(outcome))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw ApiError.badRequest(
+                            "'outcome' must be one of %s, not '%s'.".formatted(String.join(", ", OUTCOMES), unknown));
+                });
         with("m.outcome in (:outcomes)", "outcomes", wanted);
     }
 

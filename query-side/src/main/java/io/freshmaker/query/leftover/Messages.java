@@ -26,8 +26,9 @@ class Messages {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String FROM = " from readable_message m left join event_view e on e.event_key = m.event_id";
     private static final String SUMMARY = """
-        select m.id, m.message_id, m.topic, m.outcome, m.reason, e.number as event, m.received_at, m.attempts, m.retry_at,
-               m.parkings, octet_length(m.body) as size""" + FROM;
+               select m.id, m.message_id, m.topic, m.outcome, m.reason, e.number as event, m.received_at, m.attempts, m.retry_at,
+                      m.parkings, octet_length(m.body) as size\
+               """ + FROM;
     private static final String WHOLE = "select m.*, e.number as event" + FROM + " where m.id = ?";
 
     private final JdbcClient sql;
@@ -54,10 +55,8 @@ class Messages {
     }
 
     private Optional<Message> found(long id) {
-        return stored(() -> sql.sql(WHOLE)
-                .param(id)
-                .query((row, _) -> message(row))
-                .optional());
+        return stored(
+                () -> sql.sql(WHOLE).param(id).query((row, _) -> message(row)).optional());
     }
 
     private List<MessageSummary> list(MessageFilter filter, String order, int limit) {
@@ -71,9 +70,12 @@ class Messages {
         try {
             return read.get();
         } catch (BadSqlGrammarException e) {
-            if (!UNDEFINED_TABLE.equals(e.getSQLException().getSQLState())) throw e;
+            boolean undefined =
+                    e.getRootCause() instanceof SQLException cause && UNDEFINED_TABLE.equals(cause.getSQLState());
+            if (!undefined) throw e;
             throw new ApiError(
-                    HttpStatus.SERVICE_UNAVAILABLE, "No messaging adapter has ever run here, so there are no messages.");
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "No messaging adapter has ever run here, so there are no messages.");
         }
     }
 
@@ -122,7 +124,10 @@ class Messages {
 
     private static @Nullable String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null; // it is shown in Base64
         }

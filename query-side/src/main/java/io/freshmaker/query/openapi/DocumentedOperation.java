@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.Method;
@@ -19,8 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to an operation what its handler declares in our own annotations, and what all operations have. */
@@ -28,13 +29,14 @@ import org.springframework.web.method.HandlerMethod;
 class DocumentedOperation implements OperationCustomizer {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String NUMBER_IN_PATH = "{id:[0-9]+}";
     private static final String REPLAYING = "Freshmaker-Replaying";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         Method method = handler.getMethod();
         boolean read = handler.hasMethodAnnotation(GetMapping.class);
-        numbersInPath(operation);
+        if (isOfANumber(method)) numberInPath(operation);
         for (ListArgument argument : method.getAnnotationsByType(ListArgument.class)) {
             operation.addParametersItem(parameter(argument));
         }
@@ -49,11 +51,15 @@ class DocumentedOperation implements OperationCustomizer {
         return operation;
     }
 
-    /** Ids of Events and builds. */
-    private static void numbersInPath(Operation operation) {
+    /** Ids of Events and builds are numbers, and their paths say so. */
+    private static boolean isOfANumber(Method method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        return mapping != null && Arrays.stream(mapping.path()).anyMatch(path -> path.contains(NUMBER_IN_PATH));
+    }
+
+    private static void numberInPath(Operation operation) {
         List<Parameter> all = Objects.requireNonNullElse(operation.getParameters(), List.of());
         all.stream()
-                .filter(parameter -> parameter instanceof PathParameter || "path".equals(parameter.getIn()))
                 .filter(parameter -> parameter.getName().equals("id"))
                 .forEach(parameter -> parameter.schema(new IntegerSchema()).description("The id, as in `/api/1`."));
     }

@@ -29,8 +29,8 @@ record Node(
     }
 
     static Node stored(PlannedBuild planned, BuildRow build, @Nullable Ending ended) {
-        var json = build.json();
-        return of(planned, build.number(), json.rebuiltNvr(), json.stateName(), build.externalId(), ended);
+        return of(
+                planned, build.number(), build.rebuiltNvr(), build.state().name(), build.externalId(), ended);
     }
 
     private static Node of(

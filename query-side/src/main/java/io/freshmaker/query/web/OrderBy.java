@@ -3,20 +3,39 @@ package io.freshmaker.query.web;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 
-/** The keys by which a list can be ordered, each with its property; {@code -} before a key turns it round (spec §10.3). */
+/** The keys by which a list can be ordered, each with its column; {@code -} before a key turns it round (spec §10.3). */
 public record OrderBy(SequencedMap<String, String> keys) {
 
     private static final String USUAL = "-id";
+    private static final String NUMBER = "number";
 
-    public Sort sort(@Nullable String wanted) {
+    /** What a list is ordered by; equal ones by their ids, in the same direction, so that one index serves both directions. */
+    public record Order(String column, boolean descending) {
+
+        /** What stands after {@code order by}. */
+        public String sql() {
+            String direction = descending ? " desc" : "";
+            return isByNumber() ? column + direction : column + direction + ", " + NUMBER + direction;
+        }
+
+        /** The columns that {@link #sql} names. */
+        public String columns() {
+            return isByNumber() ? column : column + ", " + NUMBER;
+        }
+
+        /** By the ids. */
+        public boolean isByNumber() {
+            return column.equals(NUMBER);
+        }
+    }
+
+    public Order order(@Nullable String wanted) {
         String text = wanted == null ? USUAL : wanted;
         boolean descending = text.startsWith("-");
-        String property = keys.get(descending ? text.substring(1) : text);
-        if (property == null) throw ApiError.badRequest(unknown());
-        Sort order = Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, property);
-        return property.equals("number") ? order : order.and(Sort.by(Sort.Direction.DESC, "number"));
+        String column = keys.get(descending ? text.substring(1) : text);
+        if (column == null) throw ApiError.badRequest(unknown());
+        return new Order(column, descending);
     }
 
     private String unknown() {

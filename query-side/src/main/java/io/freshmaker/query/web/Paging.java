@@ -7,8 +7,6 @@ import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 
 /**
  * Which page of a list is wanted. As in the original, what is no number counts as not given, and pages before the first are the
@@ -32,11 +30,12 @@ public record Paging(int page, int perPage, String self, Map<String, String[]> a
 
     /** Whether a list of that length has anything on this page. */
     public boolean reaches(long total) {
-        return perPage > 0 && (page - 1L) * perPage < total;
+        return perPage > 0 && offset() < total;
     }
 
-    public PageRequest request(Sort order) {
-        return PageRequest.of(page - 1, perPage, order);
+    /** How many rows are on the pages before. */
+    public long offset() {
+        return (page - 1L) * perPage;
     }
 
     PageMeta meta(long total) {

@@ -7,11 +7,8 @@ import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
-import jakarta.persistence.EntityManagerFactory;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +21,6 @@ class EventResourceIT {
 
     @Autowired
     Api api;
-
-    @Autowired
-    EntityManagerFactory entities;
 
     @Test
     void an_event_shows_its_builds_in_full_form_and_counts_them_in_short_form() {
@@ -151,29 +145,6 @@ class EventResourceIT {
         assertThat(api.get("/api/1/nope/").statusCode()).isEqualTo(404);
         assertThat(api.json(api.post("/api/1/events/")).path("error").asString())
                 .isEqualTo("Method Not Allowed");
-    }
-
-    @Test
-    void a_long_page_needs_as_many_statements_as_a_short_one() {
-        Story one = Story.registered().with("base").planned();
-        Story two = Story.registered().with("base").with("app", "base").planned();
-        facts.store(one.told());
-        facts.store(two.told());
-        String both = "message_id=" + one.messageId() + "&message_id=" + two.messageId();
-
-        assertThat(statements("/api/1/events/?per_page=2&" + both))
-                .isEqualTo(statements("/api/1/events/?per_page=1&" + both))
-                .isEqualTo(3);
-        assertThat(statements("/api/2/events/?per_page=2&" + both)).isEqualTo(3);
-        assertThat(statements("/api/1/builds/?per_page=100")).isEqualTo(2);
-    }
-
-    private long statements(String path) {
-        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
-        api.json(path);
-        return statistics.getPrepareStatementCount() - before;
     }
 
     private void assertError(String path, int status, String error, String message) {

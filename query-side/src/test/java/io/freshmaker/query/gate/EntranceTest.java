@@ -19,8 +19,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class EntranceTest {
 
     private final List<String> refusals = new ArrayList<>();
-    private final Entrance entrance = new Entrance(
-            TestLimits.perMinute(2, 0), TestProxy.trusted(), mock(Logins.class), (_, _, _, error) -> {
+    private final Entrance entrance =
+            new Entrance(TestLimits.perMinute(2, 0), TestProxy.trusted(), mock(Logins.class), (_, _, _, error) -> {
                 refusals.add(String.valueOf(error.getMessage()));
                 return null;
             });

@@ -95,7 +95,9 @@ class GateTest {
 
     private static final class Handlers {
 
-        @Needs(value = {Role.ADMIN, Role.ASYNC_REBUILDER}, scope = "submit-build")
+        @Needs(
+                value = {Role.ADMIN, Role.ASYNC_REBUILDER},
+                scope = "submit-build")
         public void rebuild() {}
 
         public void forgotten() {}

@@ -56,8 +56,7 @@ final class CommandSide implements AutoCloseable {
     private static LeftoverDomainEvent factOf(LeftoverCommand command) {
         return switch (command) {
             case RetryLeftover retry -> new LeftoverRetried(retry.leftoverId(), retry.occasion(), retry.actor());
-            case DropLeftover drop ->
-                new LeftoverDropped(drop.leftoverId(), drop.occasion(), drop.actor(), REASON_KEY);
+            case DropLeftover drop -> new LeftoverDropped(drop.leftoverId(), drop.occasion(), drop.actor(), REASON_KEY);
         };
     }
 }

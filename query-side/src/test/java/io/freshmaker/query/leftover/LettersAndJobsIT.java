@@ -6,7 +6,7 @@ import io.freshmaker.api.leftover.LeftoverCommand.DropLeftover;
 import io.freshmaker.api.leftover.LeftoverCommand.RetryLeftover;
 import io.freshmaker.api.leftover.LeftoverId.Kind;
 import io.freshmaker.api.value.Actor;
-import io.freshmaker.platform.axon.DeadLetters;
+import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.platform.job.FailedJobs;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
@@ -14,6 +14,7 @@ import io.freshmaker.query.testing.RunningQuerySide;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandBus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,8 @@ class LettersAndJobsIT {
         };
 
         JsonNode retried = api.json(api.post("/api/3/failed-jobs/" + id + "/retry"));
-        commandSide.owner = _ -> sql.sql("update failed_job set given_up_at = now()").update();
+        commandSide.owner =
+                _ -> sql.sql("update failed_job set given_up_at = now()").update();
         JsonNode dropped = api.json(api.postBody("/api/3/failed-jobs/" + id + "/drop", WHY));
 
         assertThat(commandSide.commands)
@@ -161,18 +163,22 @@ class LettersAndJobsIT {
                 .isTrue();
     }
 
-    private void letter(String id, int index, String cause) {
+    private void letter(String id, int index, @Nullable String cause) {
         sql.sql("insert into dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index,"
-                        + " message_type, event_identifier, time_stamp, payload_type, payload, type,"
-                        + " aggregate_identifier, sequence_number, enqueued_at, last_touched, cause_type, cause_message)"
-                        + " values (?, 'policy-plan-rebuild', 'event-1', ?, 'x', ?, '2026-08-01T10:00:00.000Z',"
-                        + " 'io.freshmaker.api.event.EventCanceled', '{\"a\": 1}', 'Event', 'event-1', 0,"
-                        + " '2026-08-01T10:00:00.000Z', ?, ?, 'no')")
-                .params(id, index, "fact-" + id, TRIED.toString(), cause)
+            + " message_type, event_identifier, time_stamp, payload_type, payload, type, aggregate_identifier,"
+            + " sequence_number, enqueued_at, last_touched, cause_type, cause_message) values (?,"
+            + " 'policy-plan-rebuild', 'event-1', ?, 'x', ?, '2026-08-01T10:00:00.000Z',"
+            + " 'io.freshmaker.api.event.EventCanceled', '{\"a\": 1}', 'Event', 'event-1', 0,"
+            + " '2026-08-01T10:00:00.000Z', ?, ?, 'no')")
+                .param(id)
+                .param(index)
+                .param("fact-" + id)
+                .param(TRIED.toString())
+                .param(cause)
                 .update();
     }
 
-    private long job(String subject, Instant givenUp) {
+    private long job(String subject, @Nullable Instant givenUp) {
         sql.sql("insert into job_plan (task_name, task_instance, execution_time, picked, consecutive_failures, version)"
                         + " values ('plan-rebuild', ?, now() + interval '1 hour', false, 3, 1) on conflict do nothing")
                 .param(subject)
@@ -180,7 +186,8 @@ class LettersAndJobsIT {
         return sql.sql("insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at,"
                         + " given_up_at) values ('PLAN', 'plan-rebuild', ?, 3, 'PDC is away', now(), now(),"
                         + " ?::timestamptz) returning id")
-                .params(subject, givenUp == null ? null : givenUp.toString())
+                .param(subject)
+                .param(givenUp == null ? null : givenUp.toString())
                 .query(Long.class)
                 .single();
     }

@@ -14,6 +14,7 @@ import io.freshmaker.query.testing.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class MessagesIT {
     void a_message_is_shown_as_it_came_with_what_became_of_it() {
         Story story = Story.registered();
         facts.store(story.told());
-        long id = store("registered", "{\"a\": \"ž\"}".getBytes(UTF_8), story.event().value());
+        long id = store(
+                "registered", "{\"a\": \"ž\"}".getBytes(UTF_8), story.event().value());
 
         JsonNode message = api.json("/api/3/incoming/" + id);
 
@@ -68,7 +70,8 @@ class MessagesIT {
         assertThat(message.path("topic").asString()).isEqualTo("a.topic");
         assertThat(message.path("routing_key").asString()).isEqualTo("key");
         assertThat(ids("/api/3/incoming?event=" + story.number())).containsExactly(id);
-        assertThat(ids("/api/3/incoming?message_id=message-of-" + story.event())).containsExactly(id);
+        assertThat(ids("/api/3/incoming?message_id=message-of-" + story.event()))
+                .containsExactly(id);
     }
 
     @Test
@@ -214,11 +217,14 @@ class MessagesIT {
         return api.json(answer).path("detail").asString();
     }
 
-    private long store(String outcome, byte[] body, String event) {
-        return sql.sql("insert into incoming_message (message_id, topic, exchange, routing_key, properties, headers, body,"
-                        + " received_at, outcome, reason, event_id, parkings) values (?, 'a.topic', 'amq.topic', 'key',"
-                        + " '', '{\"x\": 1}', ?, now(), ?, 'broken', ?, 1) returning id")
-                .params(event == null ? null : "message-of-" + event, body, outcome, event)
+    private long store(String outcome, byte[] body, @Nullable String event) {
+        return sql.sql("insert into incoming_message (message_id, topic, exchange, routing_key, properties, headers,"
+                        + " body, received_at, outcome, reason, event_id, parkings) values (?, 'a.topic',"
+                        + " 'amq.topic', 'key', '', '{\"x\": 1}', ?, now(), ?, 'broken', ?, 1) returning id")
+                .param(event == null ? null : "message-of-" + event)
+                .param(body)
+                .param(outcome)
+                .param(event)
                 .query(Long.class)
                 .single();
     }

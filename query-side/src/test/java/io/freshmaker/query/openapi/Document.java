@@ -33,6 +33,11 @@ final class Document {
                     .toList();
         }
 
+        /** Whether its answer does: one that is an event stream is as long as the reader listens. */
+        boolean ends() {
+            return !json.path("responses").path("200").path("content").has("text/event-stream");
+        }
+
         boolean answers(int status) {
             return json.path("responses").has(String.valueOf(status));
         }

@@ -121,7 +121,7 @@ class OpenApiIT {
     @TestFactory
     Stream<DynamicTest> every_read_answers_as_it_says() {
         return document.operations().stream()
-                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> operation.method().equals("GET") && operation.ends())
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> readIsAsDescribed(operation)));
     }
 

@@ -33,7 +33,10 @@ class ForgottenIT {
     @Test
     void an_event_that_ended_long_ago_is_left_out_until_the_setting_and_a_replay_bring_it_back() {
         Story ended = Story.registered().with("base").planned();
-        facts.store(ended.started("base", "pid-1").failed("base", "base").complete(0, 1).told());
+        facts.store(ended.started("base", "pid-1")
+                .failed("base", "base")
+                .complete(0, 1)
+                .told());
         Story open = Story.registered().with("base").planned();
         facts.store(open.told());
 
@@ -72,8 +75,7 @@ class ForgottenIT {
 
     private Forgotten forgotten() {
         Duration forEver = Duration.ZERO;
-        return new Forgotten(
-                sql, new RetentionSettings(forEver, forEver, forEver, forEver, KEPT), Clock.systemUTC());
+        return new Forgotten(sql, new RetentionSettings(forEver, forEver, forEver, forEver, KEPT), Clock.systemUTC());
     }
 
     private void forgetAll() {

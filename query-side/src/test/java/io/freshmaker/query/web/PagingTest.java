@@ -57,9 +57,10 @@ class PagingTest {
     void an_order_key_may_be_turned_round_and_ties_are_settled_by_the_id() {
         OrderBy order = new OrderBy(new LinkedHashMap<>(Map.of("id", "number", "name", "name")));
 
-        assertThat(order.sort(null)).hasToString("number: DESC");
-        assertThat(order.sort("id")).hasToString("number: ASC");
-        assertThat(order.sort("-name")).hasToString("name: DESC,number: DESC");
-        assertThatThrownBy(() -> order.sort("")).isInstanceOf(ApiError.class);
+        assertThat(order.order(null).sql()).isEqualTo("number desc");
+        assertThat(order.order("id").sql()).isEqualTo("number");
+        assertThat(order.order("-name").sql()).isEqualTo("name desc, number desc");
+        assertThat(order.order("name").sql()).isEqualTo("name, number");
+        assertThatThrownBy(() -> order.order("")).isInstanceOf(ApiError.class);
     }
 }

@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ParkedCommand implements Callable<Integer> {
 
     private static final String PARKED = "/api/3/parked";
-    private static final List<String> FIELDS =
-            List.of("id", "message_id", "topic", "received_at", "outcome", "reason", "drop_reason", "event", "parkings");
+    private static final List<String> FIELDS = List.of(
+            "id", "message_id", "topic", "received_at", "outcome", "reason", "drop_reason", "event", "parkings");
 
     @Spec
     private CommandSpec spec;
@@ -81,9 +81,12 @@ final class ParkedCommand implements Callable<Integer> {
 
     private int show(long message) {
         JsonNode parked = client.api().get(PARKED + "/" + message);
-        Answer.print(spec, client, parked, () -> Stream.concat(
-                        fields(parked), Stream.of("", Text.first(parked, "body", "body_base64")))
-                .toList());
+        Answer.print(
+                spec,
+                client,
+                parked,
+                () -> Stream.concat(fields(parked), Stream.of("", Text.first(parked, "body", "body_base64")))
+                        .toList());
         return 0;
     }
 

@@ -108,8 +108,7 @@ class ClientCommandsIT {
         answers.add("200 {\"id\": 7, \"reason\": \"body: no JSON\", \"drop_reason\": null, \"body\": \"broken\"}");
         assertThat(run("parked", "--topic", "a.topic")).isZero();
         assertThat(run("parked", "7")).isZero();
-        assertThat(requests)
-                .containsExactly("GET /api/3/parked?limit=20&topic=a.topic", "GET /api/3/parked/7");
+        assertThat(requests).containsExactly("GET /api/3/parked?limit=20&topic=a.topic", "GET /api/3/parked/7");
         assertThat(out.toString().lines())
                 .containsExactly(
                         "ID  RECEIVED              TOPIC    MESSAGE  PARKED  REASON",

@@ -98,15 +98,20 @@ class WholeHouseIT {
     @Test
     void a_person_has_a_parked_message_tried_again_and_drops_it_and_both_are_facts_for_everybody() {
         house.publish(BusMessage.broken("broken-1"));
-        await().atMost(PATIENCE).until(() -> house.json("/api/3/parked").at("/items/0/id").isNumber());
+        await().atMost(PATIENCE)
+                .until(() -> house.json("/api/3/parked").at("/items/0/id").isNumber());
         int id = house.json("/api/3/parked").at("/items/0/id").asInt();
 
         house.post("/api/3/parked/%d/retry".formatted(id));
         await().atMost(PATIENCE)
-                .until(() -> house.json("/api/3/incoming/" + id).path("parkings").asInt() == 2);
+                .until(() ->
+                        house.json("/api/3/incoming/" + id).path("parkings").asInt() == 2);
         house.post("/api/3/parked/%d/drop".formatted(id), "{\"reason\": \"Their bug.\"}");
         await().atMost(PATIENCE)
-                .until(() -> house.json("/api/3/incoming/" + id).path("outcome").asText().equals("dropped"));
+                .until(() -> house.json("/api/3/incoming/" + id)
+                        .path("outcome")
+                        .asText()
+                        .equals("dropped"));
 
         assertThat(house.json("/api/3/incoming/" + id).path("drop_reason").asText())
                 .isEqualTo("Their bug.");

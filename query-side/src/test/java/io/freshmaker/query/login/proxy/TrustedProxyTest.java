@@ -101,7 +101,8 @@ class TrustedProxyTest {
 
     @Test
     void a_wrong_setting_stops_the_start_and_shows_no_secret() {
-        assertThatThrownBy(() -> TestProxy.with(Map.of())).hasMessageStartingWith("freshmaker.trusted-proxy.secret: expected");
+        assertThatThrownBy(() -> TestProxy.with(Map.of()))
+                .hasMessageStartingWith("freshmaker.trusted-proxy.secret: expected");
         assertThatThrownBy(() -> TestProxy.with(Map.of("secret", "too short")))
                 .hasMessage("freshmaker.trusted-proxy.secret: expected at least 32 characters, found 9 characters");
         assertThatThrownBy(() -> TestProxy.with(Map.of("secret", SECRET, "addresses", "here")))

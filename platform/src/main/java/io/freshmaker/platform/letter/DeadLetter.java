@@ -1,4 +1,4 @@
-package io.freshmaker.platform.axon;
+package io.freshmaker.platform.letter;
 
 import io.freshmaker.platform.feed.Fact;
 import java.time.Instant;

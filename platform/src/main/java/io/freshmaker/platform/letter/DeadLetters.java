@@ -1,5 +1,6 @@
-package io.freshmaker.platform.axon;
+package io.freshmaker.platform.letter;
 
+import io.freshmaker.platform.axon.DeadLetterRetries;
 import io.freshmaker.platform.feed.Fact;
 import io.freshmaker.platform.wake.AfterCommit;
 import java.sql.ResultSet;
@@ -65,7 +66,9 @@ public class DeadLetters {
 
     /** The policy never reacts to it; what waits behind it is tried. Nothing happens to one that is gone. */
     public void drop(String id) {
-        sql.sql("delete from dead_letter_entry where dead_letter_id = ?").param(id).update();
+        sql.sql("delete from dead_letter_entry where dead_letter_id = ?")
+                .param(id)
+                .update();
         AfterCommit.run(retries::retryNow);
     }
 

@@ -1,0 +1,5 @@
+/** Tests of pages of long lists. */
+@NullMarked
+package io.freshmaker.query.paging;
+
+import org.jspecify.annotations.NullMarked;
