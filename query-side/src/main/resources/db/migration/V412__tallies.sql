@@ -29,7 +29,7 @@ insert into build_tally_view
 insert into event_builds_view
     select event_number, count(*) from build_view group by 1;
 
-create function event_tally_change() returns trigger language plpgsql as $$
+create or replace function event_tally_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'TRUNCATE' then
         truncate table event_tally_view;
@@ -53,7 +53,7 @@ begin
     return null;
 end $$;
 
-create function build_tally_change() returns trigger language plpgsql as $$
+create or replace function build_tally_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'TRUNCATE' then
         truncate table build_tally_view, event_builds_view;

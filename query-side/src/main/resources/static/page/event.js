@@ -124,7 +124,7 @@ function drawTally() {
       pill.addEventListener("click", () => press(id));
       place.append(pill);
     }
-    pill.querySelector("b").textContent = tally[id];
+    pill.querySelector("b").textContent = tally[id].toLocaleString("en");
     pill.hidden = tally[id] === 0 && wanted !== id;
     pill.setAttribute("aria-pressed", String(wanted === id));
   }

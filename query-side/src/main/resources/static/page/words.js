@@ -90,7 +90,7 @@ export function sentence(event, model = null, said = null) {
 function progress(tally, model) {
   const parts = [];
   const be = (number) => (number === 1 ? "is" : "are");
-  const add = (state, words) => tally[state] > 0 && parts.push(words(tally[state]));
+  const add = (state, words) => tally[state] > 0 && parts.push(words(tally[state]).replace(/\d{4,}/g, (n) => Number(n).toLocaleString("en")));
   add("done", (n) => `${n} ${be(n)} done`);
   add("building", (n) => `${n} ${n === 1 ? "builds" : "build"} now`);
   add("waiting", (n) => `${n} ${n === 1 ? "waits" : "wait"}`);

@@ -71,7 +71,7 @@ final class Chromium implements AutoCloseable {
     /** How many builds the page shows as done. */
     int done() {
         Object count = driver.executeScript("return document.querySelector('.pill.done b')?.textContent ?? '0'");
-        return Integer.parseInt(String.valueOf(count));
+        return Integer.parseInt(String.valueOf(count).replace(",", ""));
     }
 
     /** What is drawn now, as a page that needs no script and asks for nothing. */

@@ -50,7 +50,10 @@ final class LongHistory {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
                 Statement sql = connection.createStatement()) {
             copy(connection, EVENTS, events(older, first).map(LongHistory::eventRow));
-            copy(connection, BUILDS, events(older, first).flatMap(LongHistory::builds).map(LongHistory::buildRow));
+            copy(
+                    connection,
+                    BUILDS,
+                    events(older, first).flatMap(LongHistory::builds).map(LongHistory::buildRow));
             copy(connection, "plan_view (event_key, json)", older.stream().map(LongHistory::planRow));
             sql.execute("vacuum analyze"); // as its daemon would have done meanwhile
         }
@@ -138,7 +141,8 @@ final class LongHistory {
                 .collect(Collectors.joining("\t", "", "\n"));
     }
 
-    private static void copy(Connection connection, String table, Stream<String> rows) throws SQLException, IOException {
+    private static void copy(Connection connection, String table, Stream<String> rows)
+            throws SQLException, IOException {
         try (var out = new PGCopyOutputStream(
                 connection.unwrap(PGConnection.class), "copy %s from stdin".formatted(table), BUFFER)) {
             for (String row : (Iterable<String>) rows::iterator) out.write(row.getBytes(StandardCharsets.UTF_8));

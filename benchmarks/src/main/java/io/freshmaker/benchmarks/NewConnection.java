@@ -20,7 +20,8 @@ record NewConnection(URI server) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(TIME_OUT_MILLIS);
             socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), TIME_OUT_MILLIS);
-            String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, server.getAuthority());
+            String request =
+                    "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, server.getAuthority());
             socket.getOutputStream().write(request.getBytes(US_ASCII));
             return read(path, socket.getInputStream());
         }

@@ -40,7 +40,8 @@ record PastBuild(PastEvent event, int index, Artifact artifact, BuildId id) {
         return event.firstBuild() + index;
     }
 
-    @Nullable PastBuild parent() {
+    @Nullable
+    PastBuild parent() {
         return index == 0 ? null : of(event, index / 2);
     }
 
@@ -55,7 +56,8 @@ record PastBuild(PastEvent event, int index, Artifact artifact, BuildId id) {
             Source source = new Source("modules/module-" + name, String.valueOf(index), null, null);
             return Artifact.module("module-" + name, String.valueOf(index), version, source);
         }
-        Source source = Source.container("image-" + name, event.branch(), "%040x".formatted(event.firstBuild() + index));
+        Source source =
+                Source.container("image-" + name, event.branch(), "%040x".formatted(event.firstBuild() + index));
         return Artifact.image(new Nvr("image-%d-%s-1".formatted(name, version)), source);
     }
 
@@ -67,13 +69,17 @@ record PastBuild(PastEvent event, int index, Artifact artifact, BuildId id) {
                 parent == null ? RebuildReason.DIRECTLY_AFFECTED : RebuildReason.DEPENDENCY,
                 parent == null
                         ? Reason.of(ReasonCode.RPM_UPDATED, "rpm", "bash")
-                        : Reason.of(ReasonCode.PARENT_REBUILT, "path", parent.artifact().name()),
+                        : Reason.of(
+                                ReasonCode.PARENT_REBUILT,
+                                "path",
+                                parent.artifact().name()),
                 parent == null ? List.of() : List.of(parent.id()),
                 List.of("fedora-container-42-1"));
     }
 
     /** How it ended badly; null if it did not. */
-    @Nullable Reason failure() {
+    @Nullable
+    Reason failure() {
         return switch (number() % 50) {
             case 11, 23, 37 -> Reason.of(ReasonCode.BUILD_FAILED, "status", "1");
             case 49 -> Reason.of(ReasonCode.EVENT_CANCELED, "who", "anyone");
@@ -87,7 +93,9 @@ record PastBuild(PastEvent event, int index, Artifact artifact, BuildId id) {
 
     BuildJson json() {
         PastBuild parent = parent();
-        DepOn dependency = parent == null ? null : new DepOn(parent.number(), parent.artifact().name());
+        DepOn dependency = parent == null
+                ? null
+                : new DepOn(parent.number(), parent.artifact().name());
         ArtifactBuildPlanned first =
                 new ArtifactBuildPlanned(id, event.id(), event.number(), number(), planned(), List.of());
         Instant at = event.at();
@@ -112,8 +120,7 @@ record PastBuild(PastEvent event, int index, Artifact artifact, BuildId id) {
 
     private ArtifactBuildDomainEvent end(String rebuilt) {
         Reason failure = failure();
-        if (failure == null)
-            return new ArtifactBuildSucceeded(id, event.id(), artifact.name(), rebuilt);
+        if (failure == null) return new ArtifactBuildSucceeded(id, event.id(), artifact.name(), rebuilt);
         return failure.code() == ReasonCode.BUILD_FAILED
                 ? new ArtifactBuildFailed(id, event.id(), failure, culprit())
                 : new ArtifactBuildCanceled(id, event.id(), failure, culprit(), false);

@@ -90,20 +90,24 @@ record PastEvent(int number, Trigger trigger, EventId id, int firstBuild, int bu
 
     private List<EventDomainEvent> facts(List<PlannedBuild> planned) {
         List<EventDomainEvent> facts = new ArrayList<>();
-        facts.add(new EventRegistered(id(), number, "2024-%08d-0000-4000-8000-000000000000".formatted(number), trigger));
+        facts.add(
+                new EventRegistered(id(), number, "2024-%08d-0000-4000-8000-000000000000".formatted(number), trigger));
         if (builds == 0) {
-            facts.add(new EventSkipped(id(), Reason.of(ReasonCode.NO_CANDIDATES, "what", trigger.searchKey()), List.of()));
+            facts.add(new EventSkipped(
+                    id(), Reason.of(ReasonCode.NO_CANDIDATES, "what", trigger.searchKey()), List.of()));
             return facts;
         }
         if (number % 100 == 3) {
-            facts.add(new EventFailed(id(), Reason.of(ReasonCode.PLANNING_TIMED_OUT, "error", "The catalog did not answer")));
+            facts.add(new EventFailed(
+                    id(), Reason.of(ReasonCode.PLANNING_TIMED_OUT, "error", "The catalog did not answer")));
             return facts;
         }
         facts.add(new RebuildPlanned(id(), number, planned, List.of()));
         if (open) return facts;
-        facts.add(number % 50 == 7
-                ? new EventCanceled(id(), Actor.ANYONE, List.of())
-                : new EventCompleted(id(), new Tally(builds, 0, 0)));
+        facts.add(
+                number % 50 == 7
+                        ? new EventCanceled(id(), Actor.ANYONE, List.of())
+                        : new EventCompleted(id(), new Tally(builds, 0, 0)));
         return facts;
     }
 

@@ -97,7 +97,8 @@ final class QueryBenchmark implements Benchmark {
         });
         server.start();
         try {
-            NewConnection client = new NewConnection(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            NewConnection client = new NewConnection(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
             return medians(List.of(() -> client.get("/"))).getFirst();
         } finally {
             server.stop(0);

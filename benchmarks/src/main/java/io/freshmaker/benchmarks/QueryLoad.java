@@ -28,7 +28,8 @@ final class QueryLoad {
         try (BareReads bare = new BareReads(house.jdbcUrl())) {
             alone(mix, client, bare, System.err);
             Collection<Double> limits = loaded(index -> bare.read(mix.get(index).sql()));
-            Collection<Double> values = loaded(index -> client.get(mix.get(index).path()));
+            Collection<Double> values =
+                    loaded(index -> client.get(mix.get(index).path()));
             return List.of(
                     metric("p50", Percentile.median(values), Percentile.median(limits)),
                     metric("p95", Percentile.p95(values), Percentile.p95(limits)),
@@ -37,7 +38,8 @@ final class QueryLoad {
     }
 
     private Metric metric(String statistic, double value, double limit) {
-        return new Metric("load_%d_per_second_%s_%d".formatted(PER_SECOND, statistic, history.builds()), value, "ms", limit);
+        return new Metric(
+                "load_%d_per_second_%s_%d".formatted(PER_SECOND, statistic, history.builds()), value, "ms", limit);
     }
 
     private static Collection<Double> loaded(OpenLoop.Work work) {

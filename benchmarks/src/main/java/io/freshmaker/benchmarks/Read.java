@@ -10,13 +10,16 @@ record Read(String name, String path, Answer sql) {
 
     private static final String COUNT_EVENTS = "select sum(events) from event_tally_view where listed";
     private static final String COUNT_BUILDS = "select sum(builds) from build_tally_view";
-    private static final String EVENTS = "select number, json from event_view where listed order by number desc limit ?";
+    private static final String EVENTS =
+            "select number, json from event_view where listed order by number desc limit ?";
     private static final String BUILDS = "select number, json from build_view order by number desc limit ?";
     private static final String EVENT = "select number, json from event_view where number = ?";
     private static final String BUILD = "select number, json from build_view where number = ?";
-    private static final String BUILDS_OF = "select event_number, json from build_view where event_number = any(?) order by number";
+    private static final String BUILDS_OF =
+            "select event_number, json from build_view where event_number = any(?) order by number";
     private static final String SUMMARIES_OF =
-            "select event_number, state, count(*) from build_view where event_number = any(?) group by event_number, state";
+            "select event_number, state, count(*) from build_view where event_number = any(?) group by event_number,"
+                    + " state";
 
     static Read events(int version, int perPage) {
         String path = "/api/%d/events/?per_page=%d".formatted(version, perPage);
@@ -48,8 +51,11 @@ record Read(String name, String path, Answer sql) {
     /** Of the large Event, with so many builds. */
     static Read graph(int builds) {
         return new Read("graph_%d".formatted(builds), "/api/3/events/0/graph", reader -> {
-            reader.all("select e.number, e.json, p.json from event_view e join plan_view p using (event_key) where e.number = 0");
-            reader.of(List.of(0), "select number, json, ended from build_view where event_number = any(?) order by number");
+            reader.all("select e.number, e.json, p.json from event_view e join plan_view p using (event_key) where"
+                    + " e.number = 0");
+            reader.of(
+                    List.of(0),
+                    "select number, json, ended from build_view where event_number = any(?) order by number");
             reader.of(List.of(0), SUMMARIES_OF);
         });
     }

@@ -38,12 +38,20 @@ final class ReadMix {
                 any -> builds("dep_on_id", "dep_on_id = ?", build(any)),
                 any -> builds("build_id", "build_id = ?", 1_000_000L + build(any)),
                 any -> builds("name", "name = ?", "image-" + any % 500),
-                any -> builds("original_nvr", "original_nvr = ?", Objects.requireNonNull(past(any).artifact().originalNvr())),
+                any -> builds(
+                        "original_nvr",
+                        "original_nvr = ?",
+                        Objects.requireNonNull(past(any).artifact().originalNvr())),
                 _ -> builds("state", "state = ?", 2),
-                any -> builds("event_search_key", "event_number in (select number from event_view where search_key = ?)",
+                any -> builds(
+                        "event_search_key",
+                        "event_number in (select number from event_view where search_key = ?)",
                         past(any).event().json(List.of()).searchKey()),
                 _ -> ofType(),
-                any -> events("search_key", "search_key = ?", past(any).event().json(List.of()).searchKey()),
+                any -> events(
+                        "search_key",
+                        "search_key = ?",
+                        past(any).event().json(List.of()).searchKey()),
                 _ -> events("state", "state = ?", 3),
                 any -> deepEvents(any),
                 any -> deepBuilds(any),
@@ -74,7 +82,12 @@ final class ReadMix {
     private static Read builds(String filter, String where, Object value) {
         boolean tallied = filter.equals("state");
         return new Read("builds_" + filter, "/api/1/builds/?%s=%s".formatted(filter, encoded(value)), reader -> {
-            reader.all((tallied ? "select sum(builds) from build_tally_view where " : "select count(*) from build_view where ") + where, value);
+            reader.all(
+                    (tallied
+                                    ? "select sum(builds) from build_tally_view where "
+                                    : "select count(*) from build_view where ")
+                            + where,
+                    value);
             reader.all(BUILDS_WHERE + where + NEWEST, value);
         });
     }
@@ -85,16 +98,25 @@ final class ReadMix {
 
     private static Read ofType() {
         return new Read("builds_event_type_id", "/api/1/builds/?event_type_id=" + EVENT_TYPE, reader -> {
-            reader.all("select sum(builds) from event_builds_view join event_view on number = event_number"
-                    + " where event_type_id = ?", EVENT_TYPE);
-            reader.all(BUILDS_WHERE + "event_number in (select number from event_view where event_type_id = ?)" + NEWEST, EVENT_TYPE);
+            reader.all(
+                    "select sum(builds) from event_builds_view join event_view on number = event_number"
+                            + " where event_type_id = ?",
+                    EVENT_TYPE);
+            reader.all(
+                    BUILDS_WHERE + "event_number in (select number from event_view where event_type_id = ?)" + NEWEST,
+                    EVENT_TYPE);
         });
     }
 
     private static Read events(String filter, String where, Object value) {
         boolean tallied = filter.equals("state");
         return new Read("events_" + filter, "/api/2/events/?%s=%s".formatted(filter, encoded(value)), reader -> {
-            reader.all((tallied ? "select sum(events) from event_tally_view where listed and " : "select count(*) from event_view where listed and ") + where, value);
+            reader.all(
+                    (tallied
+                                    ? "select sum(events) from event_tally_view where listed and "
+                                    : "select count(*) from event_view where listed and ")
+                            + where,
+                    value);
             Read.builds(2, reader, reader.all(EVENTS_WHERE + where + NEWEST, value));
         });
     }
@@ -103,7 +125,11 @@ final class ReadMix {
         int page = 1 + any % (history.events() * 9 / 10 / PAGE);
         return new Read("events_deep_page", "/api/2/events/?page=" + page, reader -> {
             reader.all("select sum(events) from event_tally_view where listed");
-            Read.builds(2, reader, reader.all("select number, json from event_view where listed and number <= ?" + NEWEST, event(any)));
+            Read.builds(
+                    2,
+                    reader,
+                    reader.all(
+                            "select number, json from event_view where listed and number <= ?" + NEWEST, event(any)));
         });
     }
 

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class PastEventTest {
 
-    private final List<PastEvent> events =
-            IntStream.rangeClosed(1, 109).mapToObj(number -> PastEvent.of(number, 30, false)).toList();
+    private final List<PastEvent> events = IntStream.rangeClosed(1, 109)
+            .mapToObj(number -> PastEvent.of(number, 30, false))
+            .toList();
 
     @Test
     void builds_are_numbered_one_after_the_other() {

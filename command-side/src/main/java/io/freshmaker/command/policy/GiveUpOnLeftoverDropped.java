@@ -1,8 +1,8 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.leftover.LeftoverDropped;
-import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.platform.job.FailedJobs;
+import io.freshmaker.platform.letter.DeadLetters;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;

@@ -9,8 +9,8 @@ import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.leftover.LeftoverId.Kind;
 import io.freshmaker.api.leftover.LeftoverRetried;
 import io.freshmaker.api.value.Actor;
-import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.platform.job.FailedJobs;
+import io.freshmaker.platform.letter.DeadLetters;
 import org.junit.jupiter.api.Test;
 
 class LeftoverPoliciesTest {

@@ -83,7 +83,8 @@ public final class Browser implements AutoCloseable {
     /** The palette that the reader prefers. */
     public void dark(boolean wanted) {
         Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", wanted ? "dark" : "light");
-        command("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+        Map<String, String> still = Map.of("name", "prefers-reduced-motion", "value", "reduce"); // no colour in between
+        command("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme, still)));
     }
 
     /** A command of the DevTools protocol. */

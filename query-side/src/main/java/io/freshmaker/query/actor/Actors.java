@@ -2,6 +2,7 @@ package io.freshmaker.query.actor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.freshmaker.api.value.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,6 +40,7 @@ public class Actors {
     }
 
     /** Somebody who is known. */
+    @Schema(name = "KnownActor")
     public record Known(
             String id,
             String name,

@@ -6,6 +6,7 @@ import io.freshmaker.platform.log.BuildLogs;
 import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.web.ApiError;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -37,10 +38,17 @@ class BuildLogResource {
             responseCode = "200",
             description = "At most the last MiB.",
             content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "204", description = "It has printed nothing yet, and `missing=ok` was given.", content = @Content)
+    @ApiResponse(
+            responseCode = "204",
+            description = "It has printed nothing yet, and `missing=ok` was given.",
+            content = @Content)
     @Refuses(status = 404, when = "There is no such build, or it has printed nothing yet.")
     @GetMapping("/api/3/builds/{id:[0-9]+}/log")
-    ResponseEntity<String> log(@PathVariable String id, @RequestParam(defaultValue = "") String missing) {
+    ResponseEntity<String> log(
+            @PathVariable String id,
+            @Parameter(description = "`ok`: 204 in place of 404 when it has printed nothing yet.")
+                    @RequestParam(defaultValue = "")
+                    String missing) {
         Optional<String> text = logs.read(builds.find(id).buildKey());
         if (text.isEmpty() && missing.equals("ok"))
             return ResponseEntity.noContent().build();

@@ -3,6 +3,7 @@ package io.freshmaker.query.build;
 import static java.util.stream.Collectors.toMap;
 
 import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.api.wire.BuildJson;
 import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Named;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.freshmaker.query.dashboard;
 
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.event.Events;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,10 @@ class OverviewResource {
         this.clock = clock;
     }
 
+    @Operation(
+            operationId = "getOverview",
+            summary = "What goes on now, and what has since yesterday",
+            tags = "overview")
     @GetMapping("/api/3/overview")
     Overview overview() {
         Instant now = clock.instant();

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
 
 /** The rows of Events, to read. */
@@ -13,6 +12,7 @@ interface EventRows extends Repository<EventRow, String> {
     Optional<EventRow> findByNumber(int number);
 
     List<EventRow> findByNumberIn(Collection<Integer> numbers);
+
     long countByStateIn(Collection<Integer> states);
 
     List<EventRow> findByStateInAndListedTrueOrderByNumberDesc(Collection<Integer> states, Limit most);

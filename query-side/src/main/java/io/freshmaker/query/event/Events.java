@@ -119,7 +119,9 @@ public class Events {
                 .filter(row -> row.canceledBy() != null)
                 .collect(Collectors.toMap(EventRow::number, row -> Objects.requireNonNull(row.canceledBy())));
         Map<String, String> names = actors.names(Set.copyOf(by.values()));
-        return events.stream().map(event -> named(event, names.get(by.get(event.id())))).toList();
+        return events.stream()
+                .map(event -> named(event, names.get(by.get(event.id()))))
+                .toList();
     }
 
     private static EventJson named(EventJson event, @Nullable String name) {

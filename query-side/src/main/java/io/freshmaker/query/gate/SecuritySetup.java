@@ -6,6 +6,8 @@ import io.freshmaker.query.login.Logins;
 import io.freshmaker.query.login.proxy.TrustedProxy;
 import io.freshmaker.query.web.ApiError;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * out, a write without a login ends here. Nothing is remembered between two requests: there are no sessions and no cookies.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = Type.SERVLET)
 class SecuritySetup {
 
     /** The page at {@code /} loads its own files and talks to us; nothing inside a page is run, nobody may frame one. */

@@ -23,5 +23,7 @@ record PastFact(
         @Schema(types = "object", description = "The stored fact; its form belongs to its type.") @JsonRawValue
         String data,
 
-        @Schema(description = "Why somebody wanted it, where he said so.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Schema(description = "Why somebody wanted it, where he said so.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String reason) {}

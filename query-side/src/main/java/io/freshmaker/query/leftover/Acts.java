@@ -9,15 +9,12 @@ import io.freshmaker.api.leftover.LeftoverDropped;
 import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.leftover.LeftoverRetried;
 import io.freshmaker.api.value.Actor;
-import io.freshmaker.platform.command.Commands;
-import io.freshmaker.platform.command.NotHandled;
+import io.freshmaker.query.order.Orders;
 import io.freshmaker.query.progress.Patience;
 import io.freshmaker.query.progress.StoredFacts;
 import io.freshmaker.query.web.ApiError;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Acts {
 
-    /** How long the person waits, at most, for another process to take over from one that died. */
-    private static final Duration LIMIT = Duration.ofSeconds(12);
-
-    private final Commands commands;
+    private final Orders orders;
     private final StoredFacts facts;
 
-    Acts(Commands commands, StoredFacts facts) {
-        this.commands = commands;
+    Acts(Orders orders, StoredFacts facts) {
+        this.orders = orders;
         this.facts = facts;
     }
 
@@ -67,9 +61,7 @@ class Acts {
 
     private void send(LeftoverCommand command) {
         try {
-            commands.send(command, LIMIT);
-        } catch (NoHandlerForCommandException | NotHandled e) {
-            throw new ApiError(HttpStatus.SERVICE_UNAVAILABLE, "The command side is not there; try again soon.");
+            orders.send(command);
         } catch (CommandExecutionException e) {
             throw new ApiError(
                     HttpStatus.CONFLICT,

@@ -3,11 +3,16 @@ package io.freshmaker.query.leftover;
 import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.platform.job.FailedJob;
 import io.freshmaker.platform.job.FailedJobs;
+import io.freshmaker.query.list.Arguments;
+import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
 import io.freshmaker.query.role.Role;
 import io.freshmaker.query.web.ApiError;
-import io.freshmaker.query.web.Arguments;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The jobs that fail or were given up, and what people do about them. */
 @RestController
+@Tag(name = "failed jobs")
 class FailedJobResource {
 
     private final FailedJobs jobs;
@@ -32,35 +38,62 @@ class FailedJobResource {
         this.acts = acts;
     }
 
+    @Operation(operationId = "listFailedJobs", summary = "Jobs that fail or were given up, the newest first")
     @GetMapping("/api/3/failed-jobs")
-    Page<JobJson> all(
-            @RequestParam(defaultValue = JobJson.RETRYING) String state,
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) String before,
-            @RequestParam(defaultValue = "100") String limit) {
+    Part<JobJson, Long> all(
+            @Parameter(
+                            description = "Which ones.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {JobJson.RETRYING, JobJson.GIVEN_UP},
+                                            defaultValue = JobJson.RETRYING))
+                    @RequestParam(defaultValue = JobJson.RETRYING)
+                    String state,
+            @Parameter(
+                            description = "Only those with a smaller id: `next` of the page before.",
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+                    @RequestParam(defaultValue = "" + Long.MAX_VALUE)
+                    String before,
+            @Parameter(
+                            description = "How many, at most.",
+                            schema = @Schema(type = "integer", defaultValue = "100", minimum = "1", maximum = "1000"))
+                    @RequestParam(defaultValue = "100")
+                    String limit) {
         int most = (int) Arguments.number("limit", limit, 1, MessageResource.MOST);
         long last = Arguments.number("before", before, 0, Long.MAX_VALUE);
         List<JobJson> found = jobs.before(last, isGivenUp(state), most).stream()
                 .map(JobJson::of)
                 .toList();
-        return Page.of(found, most, JobJson::id);
+        return Part.of(found, most, JobJson::id);
     }
 
+    @Operation(operationId = "getFailedJob", summary = "A job that fails or was given up, and why")
+    @Refuses(status = 404, when = "There is none; it may be done since.")
     @GetMapping("/api/3/failed-jobs/{id:[0-9]+}")
     JobJson one(@PathVariable String id) {
         return JobJson.of(find(id));
     }
 
+    @Operation(operationId = "retryFailedJob", summary = "Tries a job now")
+    @Decision
     @PostMapping("/api/3/failed-jobs/{id:[0-9]+}/retry")
     @Needs(Role.ADMIN)
-    ResponseEntity<Acted<JobJson>> retry(@PathVariable String id, Caller caller) {
+    ResponseEntity<Acted<JobJson>> retry(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         FailedJob job = open(id);
         return answer(acts.retry(caller.actor(), idOf(job), job.failures(), () -> isTried(job)), job);
     }
 
+    @Operation(
+            operationId = "dropFailedJob",
+            summary = "Gives a job up at once, as after its last attempt: its Event or build fails")
+    @Decision.WithReason
     @PostMapping("/api/3/failed-jobs/{id:[0-9]+}/drop")
     @Needs(Role.ADMIN)
     ResponseEntity<Acted<JobJson>> drop(
-            @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Caller caller) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            @Parameter(hidden = true) Caller caller) {
         String why = Why.of(body);
         FailedJob job = open(id);
         return answer(acts.drop(caller.actor(), idOf(job), job.failures(), why, () -> isEnded(job)), job);

@@ -1,9 +1,10 @@
 package io.freshmaker.query.leftover;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.freshmaker.platform.letter.DeadLetter;
 import io.freshmaker.platform.feed.CloudEvents;
 import io.freshmaker.platform.feed.Fact;
+import io.freshmaker.platform.letter.DeadLetter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -27,7 +28,9 @@ record LetterJson(
             String type,
             String subject,
             Instant time,
-            @JsonRawValue String data) {}
+
+            @Schema(types = "object", description = "The stored fact; its form belongs to its type.") @JsonRawValue
+            String data) {}
 
     static LetterJson of(DeadLetter letter) {
         Fact fact = letter.fact();

@@ -1,6 +1,7 @@
 package io.freshmaker.query.leftover;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -31,7 +32,10 @@ record Message(
         int attempts,
         @Nullable Instant retryAt,
         int parkings,
-        @JsonRawValue String headers,
+
+        @Schema(types = "object", description = "The headers that it came with.") @JsonRawValue
+        String headers,
+
         @Nullable String body,
         @Nullable String bodyBase64) {
 

@@ -26,9 +26,9 @@ class Messages {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String FROM = " from readable_message m left join event_view e on e.event_key = m.event_id";
     private static final String SUMMARY = """
-               select m.id, m.message_id, m.topic, m.outcome, m.reason, e.number as event, m.received_at, m.attempts, m.retry_at,
-                      m.parkings, octet_length(m.body) as size\
-               """ + FROM;
+        select m.id, m.message_id, m.topic, m.outcome, m.reason, e.number as event, m.received_at, m.attempts, m.retry_at,
+               m.parkings, octet_length(m.body) as size\
+        """ + FROM;
     private static final String WHOLE = "select m.*, e.number as event" + FROM + " where m.id = ?";
 
     private final JdbcClient sql;

@@ -1,11 +1,18 @@
 package io.freshmaker.query.leftover;
 
 import io.freshmaker.api.leftover.LeftoverId;
+import io.freshmaker.query.list.Arguments;
+import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
 import io.freshmaker.query.role.Role;
 import io.freshmaker.query.web.ApiError;
-import io.freshmaker.query.web.Arguments;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What people do about parked messages. */
 @RestController
+@Tag(name = "messages")
 class ParkedResource {
 
     /** How long retrying all may take; what is left then is for the next request. */
@@ -41,42 +49,74 @@ class ParkedResource {
      * @param refused how many somebody else was quicker with
      * @param next where to go on; null when there are no more
      */
-    record ManyRetried(int retried, int refused, @Nullable Object next) {}
+    record ManyRetried(int retried, int refused, @Nullable Long next) {}
 
+    @Operation(
+            operationId = "retryParked",
+            summary = "Has a parked message worked off anew, with the parsers and settings of today")
+    @Decision
     @PostMapping("/api/3/parked/{id:[0-9]+}/retry")
     @Needs(Role.ADMIN)
-    ResponseEntity<Acted<Message>> retry(@PathVariable String id, Caller caller) {
+    ResponseEntity<Acted<Message>> retry(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         Message message = parked(id);
-        Acts.Outcome outcome = acts.retry(caller.actor(), idOf(message.id()), message.parkings(), () -> isSettled(message));
+        Acts.Outcome outcome =
+                acts.retry(caller.actor(), idOf(message.id()), message.parkings(), () -> isSettled(message));
         return Acted.answer(outcome, Optional.of(messages.find(message.id())));
     }
 
+    @Operation(operationId = "dropParked", summary = "Gives a parked message up")
+    @Decision.WithReason
     @PostMapping("/api/3/parked/{id:[0-9]+}/drop")
     @Needs(Role.ADMIN)
     ResponseEntity<Acted<Message>> drop(
-            @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Caller caller) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            @Parameter(hidden = true) Caller caller) {
         String why = Why.of(body);
         Message message = parked(id);
-        Acts.Outcome outcome = acts.drop(caller.actor(), idOf(message.id()), message.parkings(), why, () -> isSettled(message));
+        Acts.Outcome outcome =
+                acts.drop(caller.actor(), idOf(message.id()), message.parkings(), why, () -> isSettled(message));
         return Acted.answer(outcome, Optional.of(messages.find(message.id())));
     }
 
     /** The oldest first and each once, for one that is parked again keeps its id. */
+    @Operation(
+            operationId = "retryAllParked",
+            summary = "Has parked messages worked off anew, the oldest first, each once",
+            description = "Goes on with `after` = `next` until that is null.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Some were retried, or none; it stops after 8 s.",
+            headers =
+                    @Header(
+                            name = "Freshmaker-Fact",
+                            description = "Id of the last fact, for `seen`.",
+                            schema = @Schema(type = "string")))
+    @Refuses(status = 503, when = "The command side is not there, or no messaging adapter has ever run.")
+    @MessageArguments
     @PostMapping("/api/3/parked/retry")
     @Needs(Role.ADMIN)
     ResponseEntity<ManyRetried> retryAll(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             HttpServletRequest request,
-            @RequestParam(defaultValue = "0") String after,
-            @RequestParam(defaultValue = "1000") String limit) {
+            @Parameter(
+                            description = "Only those with a larger id: `next` of the answer before.",
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+                    @RequestParam(defaultValue = "0")
+                    String after,
+            @Parameter(
+                            description = "How many, at most.",
+                            schema = @Schema(type = "integer", defaultValue = "1000", minimum = "1", maximum = "1000"))
+                    @RequestParam(defaultValue = "1000")
+                    String limit) {
         int most = (int) Arguments.number("limit", limit, 1, MessageResource.MOST);
         MessageFilter filter =
                 MessageFilter.ofParked(request).idAfter(Arguments.number("after", after, 0, Long.MAX_VALUE));
         List<MessageSummary> found = messages.oldest(filter, most);
-        return retried(caller, found, Page.of(found, most, MessageSummary::id).next());
+        return retried(caller, found, Part.of(found, most, MessageSummary::id).next());
     }
 
-    private ResponseEntity<ManyRetried> retried(Caller caller, List<MessageSummary> found, @Nullable Object next) {
+    private ResponseEntity<ManyRetried> retried(Caller caller, List<MessageSummary> found, @Nullable Long next) {
         long end = System.nanoTime() + LIMIT.toNanos();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         int retried = 0;

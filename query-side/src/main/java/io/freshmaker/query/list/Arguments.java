@@ -15,6 +15,20 @@ import java.util.Optional;
 /** The arguments of a list, each checked: what cannot be meant is a 400 that names it and says what was expected. */
 public record Arguments(HttpServletRequest request) {
 
+    /** Later ones are no times of anything, and PostgreSQL does not know all of them. */
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** A whole number between two others, as text of an argument or of a part of the path. */
+    public static long number(String name, String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException e) {
+            // answered below, like a number out of range
+        }
+        throw wrong(name, text, "a number from %d to %d".formatted(least, most));
+    }
+
     /** All values of a repeatable argument; none if it is not given. */
     public List<String> texts(String name) {
         String[] values = request.getParameterValues(name);
@@ -46,13 +60,17 @@ public record Arguments(HttpServletRequest request) {
 
     /** A time with its zone, e.g. {@code 2026-08-01T10:00:00Z}. */
     public Optional<Instant> time(String name) {
-        return one(name).map(text -> {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException e) {
-                throw wrong(name, text, "a time like 2026-08-01T10:00:00Z");
-            }
-        });
+        return one(name).map(text -> time(name, text));
+    }
+
+    private static Instant time(String name, String text) {
+        try {
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            if (!time.isBefore(Instant.EPOCH) && time.isBefore(LATEST)) return time;
+        } catch (DateTimeException e) {
+            // answered below, like a time out of range
+        }
+        throw wrong(name, text, "a time like 2026-08-01T10:00:00Z");
     }
 
     /** How many, from 1 on. */
@@ -87,6 +105,6 @@ public record Arguments(HttpServletRequest request) {
     }
 
     private static String namesOf(Class<? extends Enum<?>> values) {
-        return Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(joining(", "));
+        return Arrays.stream(values.getEnumConstants()).map(Object::toString).collect(joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
@@ -24,6 +25,9 @@ class ApiDocument {
     /** The name of the body of every error. */
     static final String PROBLEM = "Problem";
 
+    /** The security scheme of tokens. */
+    static final String BEARER = "bearer";
+
     /** The fields of a CloudEvent that are always there. */
     private static final String[] CLOUD_EVENT = {
         "specversion", "id", "source", "type", "subject", "time", "sequence", "datacontenttype", "data"
@@ -39,16 +43,24 @@ class ApiDocument {
                         .license(new License().name("MIT").identifier("MIT"))
                         .description(
                                 "What was rebuilt because of what changed, and why. The original's API, `/api/1` and"
-                                        + " `/api/2`, is described in docs/api.md. Times are UTC. Reads are open."))
+                                        + " `/api/2`, is described in docs/api.md. Times are UTC. Reads are open; what"
+                                        + " needs a login says so, and any of those that are set up will do."))
                 .servers(List.of(new Server().url("/")))
                 .tags(List.of(
                         tag("events", "Cases of \"something changed\", each with what is rebuilt because of it."),
                         tag("builds", "Rebuilds of single artifacts."),
                         tag("feed", "Every stored fact, in order."),
-                        tag("projections", "The read models, and their replays.")))
+                        tag("projections", "The read models, and their replays."),
+                        tag("overview", "What goes on now."),
+                        tag("messages", "Raw messages, and the decisions about those that are parked."),
+                        tag("dead letters", "Facts that a policy failed at, and the decisions about them."),
+                        tag("failed jobs", "Work with the outside that fails, and the decisions about it."),
+                        tag("actors", "Who has written; for admins.")))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSchemas("EventChange", eventChange())
+                        .addSchemas("Drop", drop())
+                        .addSecuritySchemes(BEARER, bearer())
                         .addSchemas("FeedPage", feedPage())
                         .addSchemas("CloudEvent", cloudEvent()));
     }
@@ -68,7 +80,30 @@ class ApiDocument {
 
     private static Schema<?> eventChange() {
         return object("What is to become of an Event.", "action")
-                .addProperty("action", new StringSchema()._enum(List.of("cancel")));
+                .addProperty("action", new StringSchema()._enum(List.of("cancel")))
+                .addProperty(
+                        "reason",
+                        new StringSchema()
+                                .types(Set.of("string", "null"))
+                                .maxLength(500)
+                                .description("Why, if he says."));
+    }
+
+    private static Schema<?> drop() {
+        return object("Why something is given up.", "reason")
+                .addProperty(
+                        "reason",
+                        new StringSchema().minLength(1).maxLength(1_000).description("In the words of who does it."));
+    }
+
+    private static SecurityScheme bearer() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(
+                        "A token of the OpenID Connect issuer (`freshmaker.auth=oidc`). In its place a trusted proxy"
+                                + " may name the user (`proxy`), or a TLS client certificate may (`certificate`); with"
+                                + " `none` there is no login, and writes are allowed from this machine only.");
     }
 
     private static Schema<?> feedPage() {

@@ -1,6 +1,7 @@
 package io.freshmaker.query.openapi;
 
 import io.freshmaker.query.list.NewestFirst;
+import io.freshmaker.query.role.Needs;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -12,11 +13,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -37,18 +40,35 @@ class DocumentedOperation implements OperationCustomizer {
         Method method = handler.getMethod();
         boolean read = handler.hasMethodAnnotation(GetMapping.class);
         if (isOfANumber(method)) numberInPath(operation);
-        for (ListArgument argument : method.getAnnotationsByType(ListArgument.class)) {
+        for (ListArgument argument :
+                AnnotatedElementUtils.findMergedRepeatableAnnotations(method, ListArgument.class)) {
             operation.addParametersItem(parameter(argument));
+        }
+        if (AnnotatedElementUtils.hasAnnotation(method, ListArgument.Times.class)) {
+            times().forEach(operation::addParametersItem);
         }
         if (method.isAnnotationPresent(ListArgument.Paging.class)) paging().forEach(operation::addParametersItem);
         if (read) operation.addParametersItem(seen());
         operation.getResponses().values().forEach(answer -> headers(answer, read));
-        for (Refuses problem : method.getAnnotationsByType(Refuses.class)) {
+        login(operation, handler.hasMethodAnnotation(Needs.class));
+        for (Refuses problem : AnnotatedElementUtils.findMergedRepeatableAnnotations(method, Refuses.class)) {
             refuse(operation, String.valueOf(problem.status()), problem.when());
         }
         refuse(operation, "400", "An argument is wrong or unknown; `detail` names it and says what was expected.");
         refuse(operation, "default", "Anything unexpected: 500, or 503 while the database is away.");
         return operation;
+    }
+
+    /** The gate answers before the handler does. */
+    private static void login(Operation operation, boolean needed) {
+        refuse(
+                operation,
+                "401",
+                (needed ? "Nobody is logged in, or what" : "What") + " was shown as a login is no good.");
+        refuse(operation, "429", "Too many requests; `Retry-After` says for how many seconds to wait.");
+        if (!needed) return;
+        operation.addSecurityItem(new SecurityRequirement().addList(ApiDocument.BEARER));
+        refuse(operation, "403", "Who asks may not, or the request could be a web page's.");
     }
 
     /** Ids of Events and builds are numbers, and their paths say so. */
@@ -61,7 +81,7 @@ class DocumentedOperation implements OperationCustomizer {
         List<Parameter> all = Objects.requireNonNullElse(operation.getParameters(), List.of());
         all.stream()
                 .filter(parameter -> parameter.getName().equals("id"))
-                .forEach(parameter -> parameter.schema(new IntegerSchema()).description("The id, as in `/api/1`."));
+                .forEach(parameter -> parameter.schema(new IntegerSchema()).description("The id."));
     }
 
     private static Parameter parameter(ListArgument argument) {
@@ -81,9 +101,17 @@ class DocumentedOperation implements OperationCustomizer {
     }
 
     private static List<Parameter> paging() {
+        return Stream.concat(times().stream(), place().stream()).toList();
+    }
+
+    private static List<Parameter> times() {
         return List.of(
                 query("since", "Only what was made at this time or later.", time()),
-                query("until", "Only what was made before this time.", time()),
+                query("until", "Only what was made before this time.", time()));
+    }
+
+    private static List<Parameter> place() {
+        return List.of(
                 query(
                         "cursor",
                         "Where to go on: take it from the last page's `next`, it means nothing else.",

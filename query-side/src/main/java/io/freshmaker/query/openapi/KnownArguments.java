@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -26,6 +27,9 @@ class KnownArguments implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Of every read: the fact that the answer must know of. */
     static final String SEEN = "seen";
+
+    /** Of a list that is of a time. */
+    static final Set<String> TIMES = Set.of("since", "until");
 
     /** Of every list that is paged by cursor. */
     static final Set<String> PAGING = Set.of("since", "until", "cursor", "limit");
@@ -56,7 +60,11 @@ class KnownArguments implements HandlerInterceptor, WebMvcConfigurer {
                 .flatMap(KnownArguments::nameOf)
                 .forEach(known::add);
         Method declared = method.getMethod();
-        for (ListArgument argument : declared.getAnnotationsByType(ListArgument.class)) known.add(argument.name());
+        for (ListArgument argument :
+                AnnotatedElementUtils.findMergedRepeatableAnnotations(declared, ListArgument.class)) {
+            known.add(argument.name());
+        }
+        if (AnnotatedElementUtils.hasAnnotation(declared, ListArgument.Times.class)) known.addAll(TIMES);
         if (declared.isAnnotationPresent(ListArgument.Paging.class)) known.addAll(PAGING);
         return known;
     }

@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A filter that a list has and that may be given several times. What a list does not declare, it refuses. */
-@Target(ElementType.METHOD)
+/**
+ * A filter that a list has and that may be given several times. What a list does not declare, it refuses. Lists that have the same
+ * may share an annotation of their own.
+ */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(ListArgument.All.class)
 public @interface ListArgument {
@@ -24,7 +27,7 @@ public @interface ListArgument {
     boolean number() default false;
 
     /** All of one list. */
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)
     @interface All {
         ListArgument[] value();
@@ -34,4 +37,9 @@ public @interface ListArgument {
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Paging {}
+
+    /** The arguments of a list that is of a time: since, until. */
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Times {}
 }

@@ -12,10 +12,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** Records say which of their fields are always there and which may be null: so do their schemas. */
 @Component
@@ -45,11 +48,18 @@ class RecordSchemas implements ModelConverter {
         Set<String> required = new LinkedHashSet<>();
         for (RecordComponent component : known.getRecordComponents()) {
             String name = nameOf(component);
+            rename(schema.getProperties(), component.getName(), name);
             if (isLeftOut(component)) continue;
             required.add(name);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) nullable(schema, name);
         }
         schema.setRequired(List.copyOf(required));
+    }
+
+    /** Swagger's own Jackson is older than ours and does not know its annotations. The order of the fields stays. */
+    private static void rename(Map<String, Schema> properties, String from, String to) {
+        Schema property = properties.remove(properties.containsKey(to) ? to : from);
+        if (property != null) properties.put(to, property);
     }
 
     /** What is null in an object where it is always there. */
@@ -68,7 +78,14 @@ class RecordSchemas implements ModelConverter {
 
     private static String nameOf(RecordComponent component) {
         JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
-        return given == null || given.value().isEmpty() ? component.getName() : given.value();
+        if (given != null && !given.value().isEmpty()) return given.value();
+        JsonNaming all = component.getDeclaringRecord().getAnnotation(JsonNaming.class);
+        boolean snake = all != null && all.value() == SnakeCaseStrategy.class;
+        return snake ? inSnakeCase(component.getName()) : component.getName();
+    }
+
+    private static String inSnakeCase(String name) {
+        return name.replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isLeftOut(RecordComponent component) {

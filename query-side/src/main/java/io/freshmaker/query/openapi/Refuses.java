@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A problem that an operation answers with. What all of them may answer with (400, and anything unexpected) is not named. */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Refuses.All.class)
 public @interface Refuses {
@@ -19,7 +19,7 @@ public @interface Refuses {
     String when();
 
     /** All of one operation. */
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)
     @interface All {
         Refuses[] value();

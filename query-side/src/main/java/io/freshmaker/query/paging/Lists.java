@@ -54,8 +54,7 @@ public class Lists {
             return new Found(rows(wanted, statement, paging.offset(), paging), total);
         }
         Start start = start(view, wanted, paging, order);
-        String statement = ROWS.formatted(
-                order.columns(), view.table(), wanted.sql(), order.sql(), start.condition());
+        String statement = ROWS.formatted(order.columns(), view.table(), wanted.sql(), order.sql(), start.condition());
         return new Found(rows(wanted, statement, start.skip(), paging), total);
     }
 

@@ -29,8 +29,7 @@ record Node(
     }
 
     static Node stored(PlannedBuild planned, BuildRow build, @Nullable Ending ended) {
-        return of(
-                planned, build.number(), build.rebuiltNvr(), build.state().name(), build.externalId(), ended);
+        return of(planned, build.number(), build.rebuiltNvr(), build.state().name(), build.externalId(), ended);
     }
 
     private static Node of(

@@ -54,6 +54,7 @@ class PageStatesIT {
         browser.size(1280, 900);
         browser.command("Network.enable", Map.of());
         browser.command("Network.setBlockedURLs", Map.of("urls", List.of()));
+        browser.driver().get("about:blank"); // the page of the test before asks again and again
         browser.complaints();
     }
 
@@ -173,5 +174,22 @@ class PageStatesIT {
         pages.untilSays("cancel-error", "The command side is not there; try again soon.");
         browser.picture("cancel-refused-1280");
         browser.complaints(); // the 503
+    }
+
+    @Test
+    void a_cancel_that_the_gate_refuses_shows_what_the_gate_says() {
+        Story story = Story.registered();
+        facts.store(story.told());
+        pages.open("events/" + story.number());
+        browser.command("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("X-Forwarded-For", "192.0.2.1")));
+        try {
+            browser.find("#cancel").click();
+            browser.find("#cancel-do").click();
+
+            pages.untilSays("cancel-error", "You may not do this: Writes through a proxy are not allowed.");
+            browser.complaints(); // the 403
+        } finally {
+            browser.command("Network.setExtraHTTPHeaders", Map.of("headers", Map.of()));
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.Registration;
 
 /** Plays the command side: makes a fact of each wish and tells the owner of the thing, which the test plays. */
-final class CommandSide implements AutoCloseable {
+public final class CommandSide implements AutoCloseable {
 
     static final String REASON_KEY = "reason-1";
 
@@ -30,9 +30,9 @@ final class CommandSide implements AutoCloseable {
     Consumer<LeftoverDomainEvent> owner = _ -> {};
 
     /** Why a wish is refused, where it is. */
-    String refusal = "";
+    public String refusal = "";
 
-    CommandSide(CommandBus bus, Facts store) {
+    public CommandSide(CommandBus bus, Facts store) {
         this.store = store;
         this.registrations = List.of(
                 bus.subscribe(RetryLeftover.class.getName(), message -> handle((LeftoverCommand) message.getPayload())),

@@ -6,15 +6,14 @@ import io.freshmaker.api.leftover.LeftoverCommand.DropLeftover;
 import io.freshmaker.api.leftover.LeftoverCommand.RetryLeftover;
 import io.freshmaker.api.leftover.LeftoverId.Kind;
 import io.freshmaker.api.value.Actor;
-import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.platform.job.FailedJobs;
+import io.freshmaker.platform.letter.DeadLetters;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
+import io.freshmaker.query.testing.Leftovers;
 import io.freshmaker.query.testing.RunningQuerySide;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandBus;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 class LettersAndJobsIT {
 
     private static final String WHY = "{\"reason\": \"Done by hand.\"}";
-    private static final Instant TRIED = Instant.parse("2026-08-01T10:00:05.250Z");
 
     @Autowired
     Api api;
@@ -42,6 +40,9 @@ class LettersAndJobsIT {
     JdbcClient sql;
 
     @Autowired
+    Leftovers leftovers;
+
+    @Autowired
     DeadLetters letters;
 
     @Autowired
@@ -51,8 +52,7 @@ class LettersAndJobsIT {
 
     @BeforeEach
     void the_command_side_is_there() {
-        sql.sql("delete from dead_letter_entry").update();
-        sql.sql("delete from failed_job").update();
+        leftovers.clear();
         commandSide = new CommandSide(bus, facts);
     }
 
@@ -63,8 +63,8 @@ class LettersAndJobsIT {
 
     @Test
     void a_dead_letter_is_shown_with_its_fact_and_why_the_policy_failed() {
-        letter("a", 0, "java.lang.IllegalStateException");
-        letter("b", 1, null);
+        leftovers.letter("a", 0, "java.lang.IllegalStateException");
+        leftovers.letter("b", 1, null);
 
         JsonNode page = api.json("/api/3/dead-letters?limit=1");
         JsonNode letter = page.path("items").path(0);
@@ -73,7 +73,7 @@ class LettersAndJobsIT {
         assertThat(letter.path("policy").asString()).isEqualTo("policy-plan-rebuild");
         assertThat(letter.path("cause").asString()).isEqualTo("java.lang.IllegalStateException: no");
         assertThat(letter.path("behind").asInt()).isEqualTo(1);
-        assertThat(letter.path("last_tried_at").asString()).isEqualTo(TRIED.toString());
+        assertThat(letter.path("last_tried_at").asString()).isEqualTo(Leftovers.TRIED.toString());
         assertThat(letter.path("fact").path("type").asString()).isEqualTo("event.EventCanceled");
         assertThat(letter.path("fact").path("data").path("a").asInt()).isEqualTo(1);
         assertThat(page.path("next").asString()).isEqualTo("a");
@@ -87,14 +87,15 @@ class LettersAndJobsIT {
 
     @Test
     void a_dead_letter_that_is_retried_is_the_next_to_be_tried() {
-        letter("a", 0, "java.lang.IllegalStateException");
-        letter("b", 1, null);
+        leftovers.letter("a", 0, "java.lang.IllegalStateException");
+        leftovers.letter("b", 1, null);
         commandSide.owner = fact -> letters.retry(fact.leftoverId().key());
 
         JsonNode answer = api.json(api.post("/api/3/dead-letters/b/retry"));
 
         assertThat(commandSide.commands)
-                .containsExactly(new RetryLeftover(Kind.DEAD_LETTER.of("b"), TRIED.toEpochMilli(), Actor.ANYONE));
+                .containsExactly(
+                        new RetryLeftover(Kind.DEAD_LETTER.of("b"), Leftovers.TRIED.toEpochMilli(), Actor.ANYONE));
         assertThat(answer.path("fact").asString()).isEqualTo(commandSide.facts.getLast());
         assertThat(answer.path("done").asBoolean()).isFalse(); // its policy is not here
         assertThat(api.json("/api/3/dead-letters/a").path("last_tried_at").isNull())
@@ -103,7 +104,7 @@ class LettersAndJobsIT {
 
     @Test
     void a_dead_letter_that_is_dropped_is_gone() {
-        letter("a", 0, "java.lang.IllegalStateException");
+        leftovers.letter("a", 0, "java.lang.IllegalStateException");
         commandSide.owner = fact -> letters.drop(fact.leftoverId().key());
 
         JsonNode answer = api.json(api.postBody("/api/3/dead-letters/a/drop", WHY));
@@ -116,8 +117,8 @@ class LettersAndJobsIT {
 
     @Test
     void a_failed_job_says_why_and_when_it_is_tried_again() {
-        long id = job("event-1", null);
-        long givenUp = job("event-2", TRIED);
+        long id = leftovers.job("event-1", null);
+        long givenUp = leftovers.job("event-2", Leftovers.TRIED);
 
         JsonNode job = api.json("/api/3/failed-jobs").path("items").path(0);
 
@@ -139,7 +140,7 @@ class LettersAndJobsIT {
 
     @Test
     void a_failed_job_that_is_retried_is_due_at_once_and_one_that_is_dropped_is_marked() {
-        long id = job("event-1", null);
+        long id = leftovers.job("event-1", null);
         commandSide.owner = _ -> {
             jobs.retry(id);
             jobs.drop(id);
@@ -161,35 +162,6 @@ class LettersAndJobsIT {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-    }
-
-    private void letter(String id, int index, @Nullable String cause) {
-        sql.sql("insert into dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index,"
-            + " message_type, event_identifier, time_stamp, payload_type, payload, type, aggregate_identifier,"
-            + " sequence_number, enqueued_at, last_touched, cause_type, cause_message) values (?,"
-            + " 'policy-plan-rebuild', 'event-1', ?, 'x', ?, '2026-08-01T10:00:00.000Z',"
-            + " 'io.freshmaker.api.event.EventCanceled', '{\"a\": 1}', 'Event', 'event-1', 0,"
-            + " '2026-08-01T10:00:00.000Z', ?, ?, 'no')")
-                .param(id)
-                .param(index)
-                .param("fact-" + id)
-                .param(TRIED.toString())
-                .param(cause)
-                .update();
-    }
-
-    private long job(String subject, @Nullable Instant givenUp) {
-        sql.sql("insert into job_plan (task_name, task_instance, execution_time, picked, consecutive_failures, version)"
-                        + " values ('plan-rebuild', ?, now() + interval '1 hour', false, 3, 1) on conflict do nothing")
-                .param(subject)
-                .update();
-        return sql.sql("insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at,"
-                        + " given_up_at) values ('PLAN', 'plan-rebuild', ?, 3, 'PDC is away', now(), now(),"
-                        + " ?::timestamptz) returning id")
-                .param(subject)
-                .param(givenUp == null ? null : givenUp.toString())
-                .query(Long.class)
-                .single();
     }
 
     private String problem(int status, HttpResponse<String> answer) {

@@ -73,7 +73,7 @@ class MonitoringIT {
         assertThat(version).isNotEmpty();
         assertThat(api.json("/api/1/about/").toString())
                 .isEqualTo("{\"version\":\"" + version + "\",\"auth_backend\":\"noauth\"}");
-        assertThat(api.get("/").body()).contains("<h1>Freshmaker</h1>", "/api/1/builds/", "/monitor/metrics");
+        assertThat(api.get("/").body()).contains("<title>Freshmaker</title>", "api/1/builds/", "monitor/metrics");
     }
 
     private double value(String name) {

@@ -1,5 +1,7 @@
 package io.freshmaker.query.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,6 +71,22 @@ final class Document {
 
     JsonNode schemas() {
         return root.path("components").path("schemas");
+    }
+
+    Operation operation(String name) {
+        return operations().stream()
+                .filter(operation -> operation.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Fails if it does not answer so, or not as the description says. */
+    void require(Operation operation, int status, HttpResponse<String> answer) {
+        String asked = answer.request().method() + " " + answer.uri();
+        assertThat(answer.statusCode()).as("%s: %s", asked, answer.body()).isEqualTo(status);
+        assertThat(mistakes(operation, answer))
+                .as("%s: %s", asked, answer.body())
+                .isEmpty();
     }
 
     /** What is not as the description says; empty if all is. */

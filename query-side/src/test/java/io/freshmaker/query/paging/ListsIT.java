@@ -85,12 +85,19 @@ class ListsIT {
         many();
         assertThatTalliesAreRight();
 
-        sql.sql("update build_view set state = 1 where number between ? and ?").params(FIRST, FIRST + 11_000).update();
+        sql.sql("update build_view set state = 1 where number between ? and ?")
+                .params(FIRST, FIRST + 11_000)
+                .update();
         assertThatTalliesAreRight();
 
-        sql.sql("delete from build_view where number between ? and ?").params(FIRST + 500, FIRST + 11_500).update();
+        sql.sql("delete from build_view where number between ? and ?")
+                .params(FIRST + 500, FIRST + 11_500)
+                .update();
         assertThatTalliesAreRight();
-        assertThat(api.json("/api/1/builds/?state=done&per_page=1").path("meta").path("total").asInt())
+        assertThat(api.json("/api/1/builds/?state=done&per_page=1")
+                        .path("meta")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(count("state = 1"));
     }
 
@@ -105,17 +112,23 @@ class ListsIT {
     }
 
     private void assertThatTalliesAreRight() {
-        assertThat(sql.sql("select coalesce(sum(builds), 0) from event_builds_view where event_number = 1").query(Integer.class).single())
+        assertThat(sql.sql("select coalesce(sum(builds), 0) from event_builds_view where event_number = 1")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(count("event_number = 1"));
         for (int state = 0; state < 5; state++) {
             String one = "state = " + state;
-            assertThat(sql.sql("select coalesce(sum(builds), 0) from build_tally_view where " + one).query(Integer.class).single())
+            assertThat(sql.sql("select coalesce(sum(builds), 0) from build_tally_view where " + one)
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(count(one));
         }
     }
 
     private int count(String condition) {
-        return sql.sql("select count(*) from build_view where " + condition).query(Integer.class).single();
+        return sql.sql("select count(*) from build_view where " + condition)
+                .query(Integer.class)
+                .single();
     }
 
     /** The last page to which rows are skipped, and the first two that begin at a block. */
@@ -135,7 +148,8 @@ class ListsIT {
     }
 
     private List<Integer> expected(String kind, String direction) {
-        String where = (kind.contains("failed") ? "state = 2" : "true") + (kind.contains("image") ? " and type = 1" : "");
+        String where =
+                (kind.contains("failed") ? "state = 2" : "true") + (kind.contains("image") ? " and type = 1" : "");
         return sql.sql("select number from build_view where %s order by number %s offset 9500 limit 1500"
                         .formatted(where, direction))
                 .query((row, _) -> row.getInt(1))

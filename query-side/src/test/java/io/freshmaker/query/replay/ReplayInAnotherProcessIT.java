@@ -11,8 +11,10 @@ import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,8 +52,8 @@ class ReplayInAnotherProcessIT {
     }
 
     /** Its connections are cut, and its claim grows old; nobody releases it. */
-    private static void die(ConfigurableApplicationContext process, TestDatabase database) {
-        process.getBean(HikariDataSource.class).close();
+    private static void die(ConfigurableApplicationContext process, TestDatabase database) throws SQLException {
+        process.getBean(DataSource.class).unwrap(HikariDataSource.class).close();
         database.sql()
                 .sql("select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where datname = current_database() and wait_event = 'advisory'")

@@ -49,14 +49,17 @@ public @interface RunningQuerySide {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(Map.of("spring.datasource.url", url())).applyTo(context);
+        }
+
+        /** Of a new one, with the tables of the messaging adapter: its view of messages is read here. */
+        static String url() {
             TestDatabase database = TestPostgres.fresh();
             new ResourceDatabasePopulator(tablesOfTheMessagingAdapter()).execute(database.dataSource());
             database.close();
-            TestPropertyValues.of(Map.of("spring.datasource.url", database.url()))
-                    .applyTo(context);
+            return database.url();
         }
 
-        /** Its view of messages is read here. */
         private static Resource[] tablesOfTheMessagingAdapter() {
             Path migrations = Path.of("../messaging-adapter/src/main/resources/db/migration");
             try (Stream<Path> files = Files.list(migrations)) {

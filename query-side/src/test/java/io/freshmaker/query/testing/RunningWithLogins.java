@@ -2,7 +2,6 @@ package io.freshmaker.query.testing;
 
 import io.freshmaker.platform.testing.TestAuthority;
 import io.freshmaker.platform.testing.TestAuthority.Identity;
-import io.freshmaker.platform.testing.TestPostgres;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -63,7 +62,7 @@ public @interface RunningWithLogins {
             LDAP.person("john_smith", "cn=others,dc=example");
             Map<String, String> settings = new HashMap<>(Map.of(
                     "spring.datasource.url",
-                    TestPostgres.fresh().url(),
+                    RunningQuerySide.FreshDatabase.url(),
                     "freshmaker.oidc.issuer",
                     ISSUER.url(),
                     "freshmaker.oidc.audience",

@@ -33,12 +33,12 @@ class BrokenHousesIT {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(BlockersForgotten.class, 9, "done when"),
-                Arguments.of(EventsRegisteredLate.class, 15, "triggers="),
+                Arguments.of(EventsRegisteredLate.class, 46, "triggers="),
                 Arguments.of(JobsForgottenAtACrash.class, 8, "left to do"),
-                Arguments.of(LostConfirmsIgnored.class, 25, "published facts"),
-                Arguments.of(OneNameForAll.class, 20, "ends of builds"),
+                Arguments.of(LostConfirmsIgnored.class, 1, "published facts"),
+                Arguments.of(OneNameForAll.class, 41, "ends of builds"),
                 Arguments.of(ProjectionThatCounts.class, 1, "read models after a replay"),
-                Arguments.of(SubmittedBlindly.class, 103, "submitted again without asking"));
+                Arguments.of(SubmittedBlindly.class, 131, "submitted again without asking"));
     }
 
     @Execution(ExecutionMode.CONCURRENT)
@@ -57,11 +57,14 @@ class BrokenHousesIT {
         throw new AssertionError(mistake.getSimpleName() + " was not found in " + MOST_SEEDS + " seeds");
     }
 
-    /** Nobody can tell a message that is lost for ever from one that is forgotten; it is forgotten right after a commit. */
+    /**
+     * Nobody can tell a message that is lost for ever from one that is forgotten; it is forgotten right after a commit. And few
+     * seeds have a broker that takes half of a batch and says no more.
+     */
     private static Map<Fault, Double> faultsFor(Class<?> mistake) {
-        return mistake == EventsRegisteredLate.class
-                ? Map.of(Fault.MESSAGE_IS_LOST, 0.0, Fault.DIES_AFTER_COMMIT, 0.02)
-                : Map.of();
+        if (mistake == EventsRegisteredLate.class)
+            return Map.of(Fault.MESSAGE_IS_LOST, 0.0, Fault.DIES_AFTER_COMMIT, 0.02);
+        return mistake == LostConfirmsIgnored.class ? Map.of(Fault.PUBLISHING_FAILS_HALFWAY, 0.2) : Map.of();
     }
 
     private static String failure(Trial trial) {

@@ -1,5 +1,7 @@
 package io.freshmaker.standalone.upgrade;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Fills an empty database from a dump: first the tables by the migrations that the dump knew, and no later one, then the rows. */
 final class DumpReader {
@@ -63,7 +65,15 @@ final class DumpReader {
     private void makeTables(Connection connection) {
         String scripts = "select script from " + HISTORY + " where type = 'SQL' order by installed_rank";
         Texts.of(JdbcClient.create(database), scripts)
-                .forEach(script ->
-                        ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + script)));
+                .forEach(script -> run(new ClassPathResource("db/migration/" + script), connection));
+    }
+
+    /** As a whole: PostgreSQL knows where a statement ends, also one that makes a function. */
+    private static void run(ClassPathResource script, Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(script.getContentAsString(UTF_8));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(script + " cannot be run", e);
+        }
     }
 }

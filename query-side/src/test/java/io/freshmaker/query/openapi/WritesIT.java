@@ -1,0 +1,129 @@
+package io.freshmaker.query.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshmaker.query.leftover.CommandSide;
+import io.freshmaker.query.openapi.Document.Operation;
+import io.freshmaker.query.testing.Api;
+import io.freshmaker.query.testing.Facts;
+import io.freshmaker.query.testing.Leftovers;
+import io.freshmaker.query.testing.RunningQuerySide;
+import io.freshmaker.query.testing.Story;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Writes are answered as {@code /api/3/openapi} says; cancels are in {@link OpenApiIT}. */
+@RunningQuerySide
+class WritesIT {
+
+    private static final String FOREIGN = "https://evil.example.com";
+    private static final String WHY = "{\"reason\": \"Their bug.\"}";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    Leftovers leftovers;
+
+    @Autowired
+    CommandBus bus;
+
+    private Document document = new Document("{}");
+    private Map<String, Object> ids = Map.of();
+    private CommandSide commandSide;
+
+    @BeforeEach
+    void there_is_something_left_over() {
+        leftovers.clear();
+        leftovers.letter("letter-1", 0, "java.lang.IllegalStateException");
+        ids = Map.of(
+                "parked", leftovers.message("parked", "{}".getBytes(UTF_8), null),
+                "failed-jobs", leftovers.job("event-1", null),
+                "dead-letters", "letter-1");
+        document = new Document(api.get("/api/3/openapi").body());
+        commandSide = new CommandSide(bus, facts);
+    }
+
+    @AfterEach
+    void nothing_is_left_over() {
+        commandSide.close();
+        leftovers.clear();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_decision_answers_as_it_says() {
+        return ids.keySet().stream()
+                .flatMap(kind -> Stream.of("/retry", "/drop").map(act -> "/api/3/" + kind + "/{id}" + act))
+                .map(path -> DynamicTest.dynamicTest(path, () -> isAsDescribed(path)));
+    }
+
+    private void isAsDescribed(String path) {
+        Operation operation = document.operation("POST " + path);
+        String real = path.replace("{id}", String.valueOf(ids.get(path.split("/")[3])));
+
+        document.require(operation, 200, api.postBody(real, WHY));
+        document.require(operation, 400, api.postBody(real + "?nope=1", WHY));
+        document.require(operation, 403, api.post(real, "Origin", FOREIGN));
+        document.require(operation, 404, api.postBody(path.replace("{id}", "999999999"), WHY));
+        commandSide.refusal = "Somebody was quicker.";
+        document.require(operation, 409, api.postBody(real, WHY));
+        commandSide.refusal = "";
+        boolean drop = path.endsWith("drop");
+        assertThat(operation.json().has("requestBody")).isEqualTo(drop);
+        if (drop) document.require(operation, 400, api.post(real));
+    }
+
+    @Test
+    void a_decision_without_a_command_side_is_answered_as_it_says() {
+        commandSide.close();
+
+        document.require(
+                document.operation("POST /api/3/parked/{id}/retry"),
+                503,
+                api.post("/api/3/parked/%s/retry".formatted(ids.get("parked"))));
+    }
+
+    @Test
+    void a_decision_about_all_answers_as_it_says() {
+        Operation all = document.operation("POST /api/3/parked/retry");
+
+        document.require(all, 200, api.post("/api/3/parked/retry?topic=a.topic&limit=1"));
+        document.require(all, 200, api.post("/api/3/parked/retry?topic=another"));
+        document.require(all, 400, api.post("/api/3/parked/retry?limit=0"));
+        document.require(all, 403, api.post("/api/3/parked/retry", "Origin", FOREIGN));
+    }
+
+    @Test
+    void a_replay_answers_as_it_says() {
+        Operation replay = document.operation("POST /api/3/projections/{name}/replay");
+
+        document.require(replay, 404, api.post("/api/3/projections/nope/replay"));
+        document.require(replay, 403, api.post("/api/3/projections/events/replay", "Origin", FOREIGN));
+        document.require(replay, 400, api.post("/api/3/projections/plan-view/replay?nope=1"));
+        document.require(replay, 202, api.post("/api/3/projections/plan-view/replay"));
+        facts.store(Story.registered().told());
+    }
+
+    @Test
+    void what_needs_a_login_says_so() {
+        assertThat(document.root().path("components").path("securitySchemes").has("bearer"))
+                .isTrue();
+        for (Operation operation : document.operations()) {
+            boolean open = operation.method().equals("GET") && !operation.path().equals("/api/3/actors");
+            assertThat(operation.json().has("security")).as("%s", operation).isNotEqualTo(open);
+            assertThat(operation.answers(403)).as("%s", operation).isNotEqualTo(open);
+            assertThat(operation.answers(401)).as("%s", operation).isTrue();
+        }
+    }
+}
