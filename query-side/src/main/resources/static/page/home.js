@@ -8,6 +8,8 @@ const LONG_SILENCE_MS = 15 * 60_000;
 let lostAt = null;
 let last = "";
 
+const numbered = (event) => (event.dry_run ? `Dry run, Event ${event.id}` : `Event ${event.id}`);
+
 async function look() {
   try {
     if (document.hidden) return; // nobody looks
@@ -69,14 +71,14 @@ function running(event) {
     part.style.flexGrow = tally[id];
     bar.append(part);
   }
-  const key = el("p", { class: "quiet" }, `Event ${event.id}, came `, when(event.time_created));
+  const key = el("p", { class: "quiet" }, `${numbered(event)}, came `, when(event.time_created));
   return el("li", { class: "card" }, toEvent(event.id, sentence(event)), bar, key);
 }
 
 function recent(event) {
   const tally = tallyOf(event);
   const state = event.state_name === "FAILED" || tally.failed > 0 ? "failed" : event.state_name === "COMPLETE" ? "done" : "canceled";
-  return el("li", {}, icon(state), el("div", {}, toEvent(event.id, sentence(event)), el("p", { class: "quiet" }, `Event ${event.id}, ${event.state_name.toLowerCase()} `, when(event.time_done ?? event.time_created))));
+  return el("li", {}, icon(state), el("div", {}, toEvent(event.id, sentence(event)), el("p", { class: "quiet" }, `${numbered(event)}, ${event.state_name.toLowerCase()} `, when(event.time_done ?? event.time_created))));
 }
 
 function waiting(build) {

@@ -45,11 +45,16 @@ final class EventsCommand implements Callable<Integer> {
                 Text.of(event, "id"),
                 Text.of(event, "state_name"),
                 EventTypes.name(event.path("event_type_id").asInt(-1)),
-                Text.of(event, "search_key"),
+                about(event),
                 builds(event.path("builds_summary")),
                 Text.of(event, "time_created"),
                 Text.of(event, "state_reason")));
         return table;
+    }
+
+    private static String about(JsonNode event) {
+        String key = Text.of(event, "search_key");
+        return event.path("dry_run").asBoolean(false) ? key + " (dry run)" : key;
     }
 
     private static String builds(JsonNode summary) {
