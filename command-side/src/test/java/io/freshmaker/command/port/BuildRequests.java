@@ -42,6 +42,21 @@ public final class BuildRequests {
                 List.of(failed));
     }
 
+    /** The same when the build system has taken it under that id. */
+    public static BuildRequest taken(BuildRequest request, String id) {
+        return new BuildRequest(
+                request.build(),
+                request.eventNumber(),
+                request.buildNumber(),
+                request.artifact(),
+                request.reason(),
+                request.rebuiltNvr(),
+                request.parents(),
+                request.intended(),
+                id,
+                request.failed());
+    }
+
     /** One whose commit is not known yet. */
     public static BuildRequest module(int number) {
         Source source = new Source("modules/shelf" + number, "1.0", null, null);

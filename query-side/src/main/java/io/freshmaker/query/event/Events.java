@@ -88,36 +88,50 @@ public class Events {
     }
 
     List<EventJson> full(List<EventRow> events) {
-        return withBuilds(events.stream().map(EventRow::json).toList());
+        return built(withNames(events.stream().map(EventRow::json).toList(), events));
     }
 
     List<EventJson> brief(List<EventRow> events) {
-        return withSummaries(events.stream().map(EventRow::json).toList());
+        return summarized(withNames(events.stream().map(EventRow::json).toList(), events));
     }
 
+    /** Of events that were read without their rows. */
     List<EventJson> withBuilds(List<EventJson> events) {
+        return built(withNames(events, canceled(events)));
+    }
+
+    /** Of events that were read without their rows. */
+    List<EventJson> withSummaries(List<EventJson> events) {
+        return summarized(withNames(events, canceled(events)));
+    }
+
+    private List<EventJson> built(List<EventJson> events) {
         Map<Integer, List<BuildJson>> all = builds.of(numbers(events));
-        return withNames(events).stream()
+        return events.stream()
                 .map(event -> event.withBuilds(all.getOrDefault(event.id(), List.of())))
                 .toList();
     }
 
-    List<EventJson> withSummaries(List<EventJson> events) {
+    private List<EventJson> summarized(List<EventJson> events) {
         Map<Integer, Map<String, Integer>> all = builds.summaries(numbers(events));
-        return withNames(events).stream()
+        return events.stream()
                 .map(event -> event.withSummary(all.getOrDefault(event.id(), NO_BUILDS)))
                 .toList();
     }
 
-    /** Who canceled them, as far as it is remembered: neither facts nor rows hold a name. */
-    private List<EventJson> withNames(List<EventJson> events) {
+    private List<EventRow> canceled(List<EventJson> events) {
         List<Integer> canceled = numbers(events.stream()
                 .filter(event -> event.state() == EventState.CANCELED.id())
                 .toList());
-        if (canceled.isEmpty()) return events;
-        Map<Integer, String> by = rows.findByNumberIn(canceled).stream()
+        return canceled.isEmpty() ? List.of() : rows.findByNumberIn(canceled);
+    }
+
+    /** Who canceled them, as their rows know, as far as it is remembered: neither facts nor rows hold a name. */
+    private List<EventJson> withNames(List<EventJson> events, List<EventRow> known) {
+        Map<Integer, String> by = known.stream()
                 .filter(row -> row.canceledBy() != null)
                 .collect(Collectors.toMap(EventRow::number, row -> Objects.requireNonNull(row.canceledBy())));
+        if (by.isEmpty()) return events;
         Map<String, String> names = actors.names(Set.copyOf(by.values()));
         return events.stream()
                 .map(event -> named(event, names.get(by.get(event.id()))))

@@ -1,6 +1,7 @@
 package io.freshmaker.query.leftover;
 
 import io.freshmaker.query.list.Arguments;
+import io.freshmaker.query.list.Conditions;
 import io.freshmaker.query.openapi.ListArgument;
 import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.web.ApiError;
@@ -96,10 +97,10 @@ class MessageResource {
         return Arguments.number("id", id, 0, Long.MAX_VALUE);
     }
 
-    private Part<MessageSummary, Long> page(MessageFilter filter, String before, String limit) {
+    private Part<MessageSummary, Long> page(Conditions wanted, String before, String limit) {
         int most = (int) Arguments.number("limit", limit, 1, MOST);
-        filter.idBefore(Arguments.number("before", before, 0, Long.MAX_VALUE));
-        List<MessageSummary> found = messages.newest(filter, most);
+        wanted.and("m.id < :before", "before", Arguments.number("before", before, 0, Long.MAX_VALUE));
+        List<MessageSummary> found = messages.newest(wanted, most);
         return Part.of(found, most, MessageSummary::id);
     }
 }

@@ -1,6 +1,7 @@
 package io.freshmaker.query.leftover;
 
 import io.freshmaker.platform.reason.TypedReasons;
+import io.freshmaker.query.list.Conditions;
 import io.freshmaker.query.web.ApiError;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,13 +41,13 @@ class Messages {
     }
 
     /** The newest first. */
-    List<MessageSummary> newest(MessageFilter filter, int limit) {
-        return list(filter, "desc", limit);
+    List<MessageSummary> newest(Conditions wanted, int limit) {
+        return list(wanted, "desc", limit);
     }
 
     /** The oldest first. */
-    List<MessageSummary> oldest(MessageFilter filter, int limit) {
-        return list(filter, "asc", limit);
+    List<MessageSummary> oldest(Conditions wanted, int limit) {
+        return list(wanted, "asc", limit);
     }
 
     /** A message that is not stored, or not any more, is a 404. */
@@ -59,9 +60,9 @@ class Messages {
                 () -> sql.sql(WHOLE).param(id).query((row, _) -> message(row)).optional());
     }
 
-    private List<MessageSummary> list(MessageFilter filter, String order, int limit) {
-        return stored(() -> sql.sql(SUMMARY + filter.where() + " order by m.id " + order + " limit " + limit)
-                .params(filter.values())
+    private List<MessageSummary> list(Conditions wanted, String order, int limit) {
+        return stored(() -> sql.sql(SUMMARY + " where " + wanted.sql() + " order by m.id " + order + " limit " + limit)
+                .params(wanted.values())
                 .query((row, _) -> summary(row))
                 .list());
     }

@@ -2,6 +2,7 @@ package io.freshmaker.query.leftover;
 
 import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.query.list.Arguments;
+import io.freshmaker.query.list.Conditions;
 import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
@@ -110,9 +111,9 @@ class ParkedResource {
                     @RequestParam(defaultValue = "1000")
                     String limit) {
         int most = (int) Arguments.number("limit", limit, 1, MessageResource.MOST);
-        MessageFilter filter =
-                MessageFilter.ofParked(request).idAfter(Arguments.number("after", after, 0, Long.MAX_VALUE));
-        List<MessageSummary> found = messages.oldest(filter, most);
+        Conditions wanted = MessageFilter.ofParked(request)
+                .and("m.id > :after", "after", Arguments.number("after", after, 0, Long.MAX_VALUE));
+        List<MessageSummary> found = messages.oldest(wanted, most);
         return retried(caller, found, Part.of(found, most, MessageSummary::id).next());
     }
 

@@ -24,7 +24,7 @@ public final class Conditions {
     }
 
     /** As {@link #and(String)}, with one value for {@code :name}. */
-    Conditions and(String condition, String name, Object value) {
+    public Conditions and(String condition, String name, Object value) {
         return with(name, value).and(condition);
     }
 

@@ -46,7 +46,8 @@ final class Messages {
     /** What it means, if anything. */
     static Optional<Trigger> triggerOf(BusMessage message) {
         byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
-        return switch (INTERPRETER.interpret(message.topic(), message.id(), body)) {
+        return switch (INTERPRETER.interpret(
+                () -> io.freshmaker.messaging.inbound.parser.BusMessage.read(message.topic(), message.id(), body))) {
             case Meant(var _, var meaning, var _) -> meaning.trigger();
             case Ignored _, Broken _ -> Optional.empty();
         };

@@ -136,13 +136,13 @@ class KojiBuildSystemTest {
 
     @Test
     void only_a_task_that_is_going_on_is_canceled_and_nothing_else_logs_in() {
-        koji.cancel(submitted("77"));
-        koji.cancel(submitted("None"));
+        koji.cancel(BuildRequests.taken(REQUEST, "77"));
+        koji.cancel(BuildRequests.taken(REQUEST, "None"));
         assertThat(hub.methods()).doesNotContain("sslLogin");
 
         hub.add(URL, "t");
-        koji.cancel(submitted("1"));
-        koji.cancel(submitted("1"));
+        koji.cancel(BuildRequests.taken(REQUEST, "1"));
+        koji.cancel(BuildRequests.taken(REQUEST, "1"));
 
         assertThat(hub.task(1).state).isEqualTo(TaskState.CANCELED);
         assertThat(hub.methods()).filteredOn("cancelTask"::equals).hasSize(1);
@@ -163,20 +163,6 @@ class KojiBuildSystemTest {
         hub.expireSessions();
 
         assertThat(koji.submit(REQUEST)).isEqualTo("2");
-    }
-
-    private static BuildRequest submitted(String id) {
-        return new BuildRequest(
-                REQUEST.build(),
-                7,
-                11,
-                REQUEST.artifact(),
-                REQUEST.reason(),
-                null,
-                List.of(),
-                REQUEST.intended(),
-                id,
-                List.of());
     }
 
     private static BuildRequest request(

@@ -80,11 +80,11 @@ final class KojiWorld {
 
     static void cancel(FakeKojiHub fake, URI url, Politeness politeness) {
         fake.add(KojiBuildSystemTest.URL, "t");
-        system(hub(url, politeness), url, null).cancel(submitted());
+        system(hub(url, politeness), url, null).cancel(BuildRequests.taken(REQUEST, "1"));
     }
 
     static int canceledInAll(FakeKojiHub fake) {
-        patient(fake).cancel(submitted());
+        patient(fake).cancel(BuildRequests.taken(REQUEST, "1"));
         return (int) fake.methods().stream().filter("cancelTask"::equals).count();
     }
 
@@ -158,19 +158,5 @@ final class KojiWorld {
                 Map.of("name", "tls", "version", "1", "release", "1", "tag.name", TAG, "create_ts", 1.8e9);
         fake.answer("queryHistory", _ -> Map.of("tag_listing", List.of(row)));
         new KojiTagSource(new KojiTags(hub(url, politeness)), Map.of(TAG, "f42")).since(FROM);
-    }
-
-    private static BuildRequest submitted() {
-        return new BuildRequest(
-                REQUEST.build(),
-                7,
-                11,
-                REQUEST.artifact(),
-                REQUEST.reason(),
-                null,
-                List.of(),
-                REQUEST.intended(),
-                "1",
-                List.of());
     }
 }

@@ -159,11 +159,11 @@ class MbsFaultsTest extends FaultMatrix<FakeMbs> {
 
     private static void cancel(FakeMbs world, URI url, Politeness politeness) {
         world.add("shelf1", "1.0", "build");
-        system(url, politeness).cancel(submitted());
+        system(url, politeness).cancel(BuildRequests.taken(REQUEST, "1"));
     }
 
     private static int canceledInAll(FakeMbs world) {
-        system(world.url(), Systems.PATIENT).cancel(submitted());
+        system(world.url(), Systems.PATIENT).cancel(BuildRequests.taken(REQUEST, "1"));
         return (int) world.builds()
                 .getFirst()
                 .path("state_trace")
@@ -191,19 +191,5 @@ class MbsFaultsTest extends FaultMatrix<FakeMbs> {
     private static void since(FakeMbs world, URI url, Politeness politeness) {
         world.add("shelf1", "1.0", "ready");
         new MbsModuleSource(api(url, politeness)).since(Instant.EPOCH);
-    }
-
-    private static BuildRequest submitted() {
-        return new BuildRequest(
-                REQUEST.build(),
-                7,
-                1,
-                REQUEST.artifact(),
-                REQUEST.reason(),
-                null,
-                List.of(),
-                REQUEST.intended(),
-                "1",
-                List.of());
     }
 }

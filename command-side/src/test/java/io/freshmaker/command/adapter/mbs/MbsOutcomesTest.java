@@ -102,17 +102,7 @@ class MbsOutcomesTest {
                         },
                         status(403, "application/json", "{\"message\": \"You are not owner of this build\"}"));
 
-        BuildRequest submitted = new BuildRequest(
-                REQUEST.build(),
-                7,
-                1,
-                REQUEST.artifact(),
-                REQUEST.reason(),
-                null,
-                List.of(),
-                REQUEST.intended(),
-                "1",
-                List.of());
+        BuildRequest submitted = BuildRequests.taken(REQUEST, "1");
         assertThatThrownBy(() -> system.cancel(submitted))
                 .isInstanceOf(Refused.class)
                 .hasMessage("MBS answered 403 (cancel 1): You are not owner of this build");

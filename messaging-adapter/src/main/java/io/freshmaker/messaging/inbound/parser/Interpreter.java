@@ -5,7 +5,6 @@ import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the parsers in turn; the first that understands the topic decides, also with "not for us" (spec §3.2). An id is needed
@@ -17,11 +16,6 @@ public final class Interpreter {
 
     public Interpreter(List<BusParser> parsers) {
         this.parsers = List.copyOf(parsers);
-    }
-
-    /** As {@link #interpret(Supplier)}, for a message that is no dry run. */
-    public Interpretation interpret(String routingKey, @Nullable String messageId, byte[] body) {
-        return interpret(() -> BusMessage.read(routingKey, messageId, body));
     }
 
     /** @param read may throw {@link MalformedMessage} */

@@ -89,7 +89,8 @@ class BrokenMessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "not JSON", "[]", "5", "null", "{\"a\":1} x", "{\"a\":", "\u0000"})
     void what_is_no_JSON_object_is_broken(String body) {
-        assertThat(interpreter.interpret(GIT, "id-1", body.getBytes(UTF_8))).isInstanceOf(Broken.class);
+        assertThat(interpreter.interpret(() -> BusMessage.read(GIT, "id-1", body.getBytes(UTF_8))))
+                .isInstanceOf(Broken.class);
     }
 
     @Test
@@ -108,6 +109,6 @@ class BrokenMessagesTest {
     }
 
     private Interpretation interpret(Wired message) {
-        return interpreter.interpret(message.routingKey(), message.messageId(), message.body());
+        return interpreter.interpret(() -> BusMessage.read(message.routingKey(), message.messageId(), message.body()));
     }
 }

@@ -94,7 +94,7 @@ class ConformanceTest {
     }
 
     private Interpretation interpret(Wired message) {
-        return interpreter.interpret(message.routingKey(), message.messageId(), message.body());
+        return interpreter.interpret(() -> BusMessage.read(message.routingKey(), message.messageId(), message.body()));
     }
 
     private static String kind(Trigger trigger) {

@@ -84,7 +84,8 @@ class HostileInputTest {
     }
 
     private void check(String what, Wired message) {
-        assertThatCode(() -> interpreter.interpret(message.routingKey(), message.messageId(), message.body()))
+        assertThatCode(() -> interpreter.interpret(
+                        () -> BusMessage.read(message.routingKey(), message.messageId(), message.body())))
                 .as(what)
                 .doesNotThrowAnyException();
     }
