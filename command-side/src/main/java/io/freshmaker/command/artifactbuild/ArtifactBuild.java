@@ -50,6 +50,7 @@ class ArtifactBuild {
     private EventId event;
     private Artifact artifact;
     private List<String> originalParents;
+    private @Nullable Reason flaw;
     private BuildState state;
     private boolean started;
     private boolean submitted;
@@ -66,9 +67,13 @@ class ArtifactBuild {
     @CommandHandler
     void decide(StartArtifactBuild command, Clock clock) {
         if (!state.mayBecome(BuildState.BUILD)) return;
+        if (flaw != null) {
+            apply(new ArtifactBuildFailed(id, event, flaw, itself()));
+            return;
+        }
         List<String> parents = Stream.concat(command.rebuiltParents().stream(), originalParents.stream())
                 .toList();
-        apply(new ArtifactBuildStarted(id, event, nvrToBuild(clock.instant()), parents));
+        apply(new ArtifactBuildStarted(id, event, nvrToBuild(clock.instant()), parents, command.composes()));
     }
 
     @CommandHandler
@@ -110,6 +115,7 @@ class ArtifactBuild {
         event = fact.eventId();
         artifact = fact.build().artifact();
         originalParents = fact.build().originalParents();
+        flaw = fact.build().preparation().flaw();
         state = BuildState.PLANNED;
     }
 

@@ -7,6 +7,7 @@ import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.platform.axon.KnownAggregates;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,10 @@ class PlannedBuilds {
     }
 
     private ArtifactBuildPlanned planned(PlannedBuild build, PlanArtifactBuilds command) {
-        List<Blocker> blockers = build.parents().stream().map(Blocker::parent).toList();
+        Stream<Blocker> composes = build.preparation().composes().stream()
+                .map(request -> Blocker.compose(request.idIn(command.eventId())));
+        List<Blocker> blockers = Stream.concat(build.parents().stream().map(Blocker::parent), composes)
+                .toList();
         return new ArtifactBuildPlanned(
                 build.id(),
                 command.eventId(),

@@ -111,7 +111,7 @@ class Event {
         state = EventState.BUILDING;
         builds = fact.builds().stream().map(PlannedBuild::id).toList();
         ready = fact.builds().stream()
-                .filter(build -> build.parents().isEmpty())
+                .filter(PlannedBuild::isUnblocked)
                 .map(PlannedBuild::id)
                 .toList();
     }

@@ -61,7 +61,9 @@ record BuildSoFar(List<Dated> facts) {
                 started.parents(),
                 intended(),
                 submission().orElse(null),
-                failed());
+                failed(),
+                planned.build().preparation(),
+                started.composes());
     }
 
     /** That of the attempt that is made now. */

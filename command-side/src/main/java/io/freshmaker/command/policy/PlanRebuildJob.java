@@ -77,6 +77,7 @@ class PlanRebuildJob implements Job {
 
     private static EventCommand decisionFor(EventId event, Trigger trigger, RebuildPlan plan) {
         if (!plan.artifacts().isEmpty()) return new PlanRebuild(event, plan);
+        if (plan.nothing() != null) return new SkipEvent(event, plan.nothing(), plan.declined());
         if (plan.isEmpty()) {
             return new SkipEvent(event, Reason.of(ReasonCode.NO_CANDIDATES, "what", trigger.searchKey()), List.of());
         }

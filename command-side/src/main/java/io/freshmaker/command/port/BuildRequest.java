@@ -1,6 +1,7 @@
 package io.freshmaker.command.port;
 
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.BuildId;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param intended when this attempt was decided: it cannot have been submitted before
  * @param submission the id that the build system gave this attempt, once it is recorded
  * @param failed the ids of earlier attempts
+ * @param preparation what else it is built with
+ * @param composes the numbers of the composes that were made for it
  */
 public record BuildRequest(
         BuildId build,
@@ -27,11 +30,41 @@ public record BuildRequest(
         List<String> parents,
         Instant intended,
         @Nullable String submission,
-        List<String> failed) {
+        List<String> failed,
+        Preparation preparation,
+        List<Long> composes) {
 
     public BuildRequest {
         parents = List.copyOf(parents);
         failed = List.copyOf(failed);
+        composes = List.copyOf(composes);
+    }
+
+    /** With nothing but its sources. */
+    public BuildRequest(
+            BuildId build,
+            int eventNumber,
+            int buildNumber,
+            Artifact artifact,
+            Reason reason,
+            @Nullable String rebuiltNvr,
+            List<String> parents,
+            Instant intended,
+            @Nullable String submission,
+            List<String> failed) {
+        this(
+                build,
+                eventNumber,
+                buildNumber,
+                artifact,
+                reason,
+                rebuiltNvr,
+                parents,
+                intended,
+                submission,
+                failed,
+                Preparation.NONE,
+                List.of());
     }
 
     /** 1 for the first. */

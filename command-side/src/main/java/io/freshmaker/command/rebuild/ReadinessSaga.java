@@ -8,14 +8,15 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.Blocker.Kind;
 import io.freshmaker.api.artifactbuild.BlockerGone;
 import io.freshmaker.api.artifactbuild.BlockerStuck;
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.reason.Reason;
-import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.platform.axon.FactBatch;
 import io.freshmaker.platform.command.Commands;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.EndSaga;
@@ -52,13 +53,12 @@ public class ReadinessSaga {
     @SagaEventHandler(associationProperty = "blocker")
     void on(BlockerGone fact, UnitOfWork<?> batch) {
         waiting = waiting.without(fact.blocker(), fact.product());
-        if (waiting.isOver()) finish(new StartArtifactBuild(build, waiting.products()), batch);
+        if (waiting.isOver()) finish(start(), batch);
     }
 
     @SagaEventHandler(associationProperty = "blocker")
     void on(BlockerStuck fact, UnitOfWork<?> batch) {
-        Reason reason = Reason.of(
-                ReasonCode.DEPENDENCY_FAILED, "culprit", fact.culprit().artifact());
+        Reason reason = fact.consequence();
         ArtifactBuildCommand end = fact.end() == BuildState.CANCELED
                 ? new CancelArtifactBuild(build, reason, fact.culprit())
                 : new FailArtifactBuild(build, reason, fact.culprit());
@@ -72,6 +72,12 @@ public class ReadinessSaga {
     @EndSaga
     @SagaEventHandler(associationProperty = "buildId")
     void on(ArtifactBuildCanceled fact) {}
+
+    private StartArtifactBuild start() {
+        List<Long> composes =
+                waiting.products(Kind.COMPOSE).stream().map(Long::valueOf).toList();
+        return new StartArtifactBuild(build, waiting.products(Kind.PARENT), composes);
+    }
 
     /** The commands of all builds that a batch of facts sets free go together: a parent may have hundreds of children. */
     private void finish(ArtifactBuildCommand command, UnitOfWork<?> batch) {

@@ -1,6 +1,7 @@
 package io.freshmaker.command.rebuild;
 
 import io.freshmaker.api.artifactbuild.Blocker;
+import io.freshmaker.api.artifactbuild.Blocker.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +23,10 @@ record Waiting(List<Blocker> blockers, Map<String, String> gone) {
         return blockers.stream().map(Blocker::toString).allMatch(gone::containsKey);
     }
 
-    /** The products of what is gone, in the order of the blockers, whatever the order in which they went. */
-    List<String> products() {
+    /** The products of what is gone of a kind, in the order of the blockers, whatever the order in which they went. */
+    List<String> products(Kind kind) {
         return blockers.stream()
+                .filter(blocker -> blocker.kind() == kind)
                 .map(blocker -> gone.getOrDefault(blocker.toString(), ""))
                 .filter(product -> !product.isEmpty())
                 .toList();

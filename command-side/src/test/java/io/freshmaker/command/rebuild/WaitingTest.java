@@ -3,6 +3,7 @@ package io.freshmaker.command.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.artifactbuild.Blocker;
+import io.freshmaker.api.artifactbuild.Blocker.Kind;
 import io.freshmaker.api.value.BuildId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class WaitingTest {
         assertThat(Waiting.on(List.of(ONE, TWO))
                         .without(TWO, "two")
                         .without(ONE, "one")
-                        .products())
+                        .products(Kind.PARENT))
                 .containsExactly("one", "two");
     }
 
@@ -40,7 +41,7 @@ class WaitingTest {
         assertThat(Waiting.on(List.of(ONE, TWO))
                         .without(ONE, "")
                         .without(TWO, "two")
-                        .products())
+                        .products(Kind.PARENT))
                 .containsExactly("two");
     }
 }

@@ -5,6 +5,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,26 @@ public sealed interface ArtifactBuildCommand {
         }
     }
 
-    /** Nothing blocks it; {@code rebuiltParents} are the NVRs of the parents that were rebuilt before it. */
-    record StartArtifactBuild(@TargetAggregateIdentifier BuildId buildId, List<String> rebuiltParents)
-            implements ArtifactBuildCommand {}
+    /**
+     * Nothing blocks it.
+     *
+     * @param rebuiltParents the NVRs of the parents that were rebuilt before it
+     * @param composes the numbers of the composes that were made for it
+     */
+    record StartArtifactBuild(
+            @TargetAggregateIdentifier BuildId buildId, List<String> rebuiltParents, List<Long> composes)
+            implements ArtifactBuildCommand {
+
+        public StartArtifactBuild {
+            composes = List.copyOf(
+                    Objects.requireNonNullElse(composes, List.of())); // a member of an older version says none
+        }
+
+        /** Without composes. */
+        public StartArtifactBuild(BuildId buildId, List<String> rebuiltParents) {
+            this(buildId, rebuiltParents, List.of());
+        }
+    }
 
     /** The build system took it, under this id. */
     record RecordSubmission(@TargetAggregateIdentifier BuildId buildId, String externalId)
@@ -39,6 +57,10 @@ public sealed interface ArtifactBuildCommand {
             this(buildId, null, outcome);
         }
     }
+
+    /** It was looked at what it contains. */
+    record RecordVerification(@TargetAggregateIdentifier BuildId buildId, Verification verification)
+            implements ArtifactBuildCommand {}
 
     /** It cannot be built; {@code culprit} where another build is to blame. */
     record FailArtifactBuild(

@@ -10,6 +10,8 @@ public sealed interface ArtifactBuildDomainEvent extends DomainEvent
                 ArtifactBuildStarted,
                 ArtifactBuildSubmitted,
                 ArtifactBuildRetried,
+                ArtifactBuildBuilt,
+                ArtifactBuildVerified,
                 ArtifactBuildSucceeded,
                 ArtifactBuildFailed,
                 ArtifactBuildCanceled {

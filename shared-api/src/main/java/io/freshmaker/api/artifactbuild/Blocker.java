@@ -3,6 +3,7 @@ package io.freshmaker.api.artifactbuild;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.ComposeId;
 import java.util.Locale;
 
 /** Something that must be gone before a build starts, e.g. {@code parent:build-…}. */
@@ -10,11 +11,16 @@ public record Blocker(Kind kind, String subject) {
 
     /** What can block a build. */
     public enum Kind {
-        PARENT
+        PARENT,
+        COMPOSE
     }
 
     public static Blocker parent(BuildId parent) {
         return new Blocker(Kind.PARENT, parent.value());
+    }
+
+    public static Blocker compose(ComposeId compose) {
+        return new Blocker(Kind.COMPOSE, compose.value());
     }
 
     @JsonCreator

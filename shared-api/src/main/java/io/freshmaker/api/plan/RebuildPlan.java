@@ -1,5 +1,6 @@
 package io.freshmaker.api.plan;
 
+import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.ArtifactKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,15 +9,28 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a handler wants rebuilt and what it declined. Cannot be made with a parent outside itself ({@link
  * IllegalArgumentException}) or with a cycle ({@link CyclicPlan}). The artifacts stand in an order in which they can be built:
- * parents first, otherwise as given.
+ * parents first, otherwise as given. {@code nothing} is why there are none, where that has a reason of its own.
  */
-public record RebuildPlan(List<PlannedArtifact> artifacts, List<DeclinedArtifact> declined) {
+public record RebuildPlan(
+        List<PlannedArtifact> artifacts,
+        List<DeclinedArtifact> declined,
+        @Nullable Reason nothing) {
 
     public static final RebuildPlan EMPTY = new RebuildPlan(List.of(), List.of());
+
+    public RebuildPlan(List<PlannedArtifact> artifacts, List<DeclinedArtifact> declined) {
+        this(artifacts, declined, null);
+    }
+
+    /** What changed leads to nothing as a whole, for this reason: no single artifact was declined. */
+    public static RebuildPlan nothing(Reason why) {
+        return new RebuildPlan(List.of(), List.of(), why);
+    }
 
     public RebuildPlan {
         artifacts = ParentsFirst.sorted(byKey(artifacts));
@@ -25,12 +39,15 @@ public record RebuildPlan(List<PlannedArtifact> artifacts, List<DeclinedArtifact
 
     /** Both plans as one; what one handler plans is not declined, whatever the other says. */
     public RebuildPlan mergedWith(RebuildPlan other) {
-        return new RebuildPlan(both(artifacts, other.artifacts), both(declined, other.declined));
+        return new RebuildPlan(
+                both(artifacts, other.artifacts),
+                both(declined, other.declined),
+                nothing == null ? other.nothing : nothing);
     }
 
     /** Whether nothing was even looked at. */
     public boolean isEmpty() {
-        return artifacts.isEmpty() && declined.isEmpty();
+        return artifacts.isEmpty() && declined.isEmpty() && nothing == null;
     }
 
     private static SequencedMap<ArtifactKey, PlannedArtifact> byKey(List<PlannedArtifact> artifacts) {

@@ -18,6 +18,9 @@ public enum ReasonCode {
     /** Planned: it is built from artifacts that are rebuilt. Facts: path, the artifacts from the cause down to this one. */
     PARENT_REBUILT,
 
+    /** Planned: it contains an older RPM than an advisory. Facts: advisory (its number), name, rpm, contained, updated. */
+    ADVISORY_FIXES,
+
     /** Declined: no allow rule matches. Facts: handler, rule (the section that was asked, or "none"), place. */
     NOT_ALLOWED,
     /** Declined: a block rule matches. Facts: handler, rule, place (file and line). */
@@ -26,6 +29,32 @@ public enum ReasonCode {
     MODULE_CYCLE,
     /** Declined: none of its RPMs is older than the update's. Facts: update, rpm, contained, updated. */
     NOT_OLDER,
+
+    /** Declined: it has the label com.redhat.hotfix. No facts. */
+    HOTFIX,
+    /** Declined: it was rebuilt for the same advisory before. Facts: advisory, event and build (their numbers), rebuilt (NVR). */
+    ALREADY_REBUILT,
+    /** Declined: it has RPMs of these names only in another module stream, or not of a module. Facts: advisory, rpm, contained, updated. */
+    OTHER_MODULE_STREAM,
+    /** Declined: it gets nothing from a content set that the advisory is in. Facts: advisory, content_sets (of the image). */
+    OTHER_CONTENT_SETS,
+    /** Declined: it has no tag of its repository for automatic rebuilds. Facts: repository, tags (that have to be there). */
+    NO_AUTO_REBUILD_TAG,
+    /** Declined: a later release of the same image is rebuilt in its place. Facts: instead (NVR). */
+    NOT_LATEST,
+    /** Declined: what it is built from is fixed elsewhere already, so it needs no rebuild itself. Facts: fixed (NVR). */
+    FIXED_ELSEWHERE,
+
+    /** Skipped: rules let the advisory rebuild nothing. Facts: advisory, handler, rule, place. */
+    ADVISORY_NOT_ALLOWED,
+    /** Skipped: an earlier Event rebuilds or rebuilt for the same advisory. Facts: advisory, event (its number). */
+    ADVISORY_IN_WORK,
+    /** Skipped: the advisory fixes nothing that we look for. Facts: advisory, content_types. */
+    ADVISORY_HAS_NO_RPMS,
+    /** Skipped: no image contains what the advisory fixes. Facts: advisory, name. */
+    NO_IMAGES,
+    /** Skipped: nobody knows the advisory. Facts: advisory. */
+    UNKNOWN_ADVISORY,
 
     /** Skipped: nothing contains what changed. Facts: what. */
     NO_CANDIDATES,
@@ -37,6 +66,27 @@ public enum ReasonCode {
     PLANNING_FAILED,
     /** Failed: the systems that know the artifacts did not answer in time. Facts: error. */
     PLANNING_TIMED_OUT,
+
+    /** Failed: nobody knows how to build it. Facts: nvr, error. */
+    CANNOT_RESOLVE,
+    /** Failed: it is a base image, and no setting says which repository it gets packages from. Facts: image (name-version). */
+    NO_BASE_IMAGE_REPOSITORY,
+    /** Failed: it is built from an image that nobody knows. Facts: parent (NVR). */
+    UNKNOWN_PARENT,
+    /** Failed: the advisory's builds have no tag in common, so no compose can be made. Facts: advisory, tags. */
+    DIFFERENT_TAGS,
+    /** Failed: none of the advisory's builds is the latest with its candidate tag. Facts: advisory, builds. */
+    NOT_LATEST_IN_TAG,
+    /** Failed: ODCS could not make a compose that it needs. Facts: compose (number there), error. */
+    COMPOSE_FAILED,
+    /** Failed: ODCS refuses to make a compose that it needs, and would again. Facts: error. */
+    COMPOSE_REFUSED,
+    /** Failed: a compose that it needs did not come in time. Facts: compose (number there, may be empty), deadline. */
+    COMPOSE_TIMED_OUT,
+    /** Failed: it was built and does not contain the advisory's RPMs. Facts: nvr, advisory, wrong (arch/NVR, comma-separated), names. */
+    NOT_FIXED,
+    /** Failed: it was built, and nobody could say what it contains. Facts: nvr, error. */
+    VERIFICATION_TIMED_OUT,
 
     /** Failed: the build system says so. Facts: status and last_line of a program; error of MBS; of Koji also task. */
     BUILD_FAILED,

@@ -8,6 +8,15 @@ public sealed interface SubmissionCommand {
     /** Something changed there: ask {@code system} about it. The answer says whether it is one of our submissions. */
     record LookAtSubmission(@RoutingKey String system, String externalId) implements SubmissionCommand {}
 
+    /** An advisory was signed or moved on to {@code state}, empty where the message does not say: ask whether it is ready. */
+    record LookAtAdvisory(@RoutingKey long advisory, String state) implements SubmissionCommand {}
+
+    /** An RPM build, an NVR, was signed: ask which advisories have it, and whether they are ready (spec §6.6). */
+    record LookAtSignedBuild(@RoutingKey String nvr) implements SubmissionCommand {}
+
+    /** A compose changed its state in ODCS: ask for it. The answer says whether it is one that we wait for. */
+    record LookAtCompose(@RoutingKey long odcsId) implements SubmissionCommand {}
+
     /** Koji has completed a build: ask which followed tags it has. The answer says whether it has any. */
     record LookAtBuild(@RoutingKey String nvr) implements SubmissionCommand {}
 }

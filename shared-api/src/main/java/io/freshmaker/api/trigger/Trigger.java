@@ -12,10 +12,17 @@ import io.freshmaker.api.value.EventId;
     @JsonSubTypes.Type(value = DockerfileChanged.class, name = "dockerfile-changed"),
     @JsonSubTypes.Type(value = UpdateStable.class, name = "update-stable"),
     @JsonSubTypes.Type(value = ModuleBuilt.class, name = "module-built"),
-    @JsonSubTypes.Type(value = BuildTagged.class, name = "build-tagged")
+    @JsonSubTypes.Type(value = BuildTagged.class, name = "build-tagged"),
+    @JsonSubTypes.Type(value = AdvisoryReady.class, name = "advisory-ready")
 })
 public sealed interface Trigger
-        permits RpmSpecChanged, ModuleMetadataChanged, DockerfileChanged, UpdateStable, ModuleBuilt, BuildTagged {
+        permits RpmSpecChanged,
+                ModuleMetadataChanged,
+                DockerfileChanged,
+                UpdateStable,
+                ModuleBuilt,
+                BuildTagged,
+                AdvisoryReady {
 
     /** What people search an Event by (spec §3.1). */
     String searchKey();

@@ -25,26 +25,30 @@ public record BuildJson(
         @JsonProperty("event_id") int eventId,
         @JsonProperty("build_id") @Nullable Long buildId,
         @JsonProperty("url") String url,
-        @JsonProperty("build_args") Map<String, Object> buildArgs,
-        @JsonProperty("odcs_composes") List<Integer> odcsComposes,
+        @JsonProperty("build_args") Map<String, @Nullable Object> buildArgs,
+        @JsonProperty("odcs_composes") List<Long> odcsComposes,
         @JsonProperty("rebuild_reason") String rebuildReason) {
 
     BuildJson in(BuildState next, @Nullable String reason, @Nullable String completed) {
-        return with(rebuiltNvr, next.id(), next.name(), reason, completed, buildId, buildArgs);
+        return with(rebuiltNvr, next.id(), next.name(), reason, completed, buildId, buildArgs, odcsComposes);
     }
 
     BuildJson withArg(String name, Object value) {
-        Map<String, Object> args = new TreeMap<>(buildArgs);
+        Map<String, @Nullable Object> args = new TreeMap<>(buildArgs);
         args.put(name, value);
-        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, buildId, args);
+        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, buildId, args, odcsComposes);
     }
 
     BuildJson rebuiltAs(@Nullable String nvr) {
-        return with(nvr, state, stateName, stateReason, timeCompleted, buildId, buildArgs);
+        return with(nvr, state, stateName, stateReason, timeCompleted, buildId, buildArgs, odcsComposes);
     }
 
     BuildJson submittedAs(@Nullable Long externalId) {
-        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, externalId, buildArgs);
+        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, externalId, buildArgs, odcsComposes);
+    }
+
+    BuildJson withComposes(List<Long> composes) {
+        return with(rebuiltNvr, state, stateName, stateReason, timeCompleted, buildId, buildArgs, composes);
     }
 
     /** All that changes in the life of a build. */
@@ -55,7 +59,8 @@ public record BuildJson(
             @Nullable String stateReason,
             @Nullable String timeCompleted,
             @Nullable Long buildId,
-            Map<String, Object> buildArgs) {
+            Map<String, @Nullable Object> buildArgs,
+            List<Long> odcsComposes) {
         return new BuildJson(
                 id,
                 name,

@@ -1,5 +1,6 @@
 package io.freshmaker.api.wire;
 
+import io.freshmaker.api.artifactbuild.ArtifactBuildBuilt;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.event.RebuildPlanned;
@@ -26,6 +27,54 @@ public final class Texts {
             case DOCKERFILE_CHANGED ->
                 "Its Dockerfile changed on branch %s (%s).".formatted(reason.fact("branch"), reason.fact("commit"));
             case RPM_UPDATED -> rpmUpdated(reason);
+            case ADVISORY_FIXES ->
+                "It contains %s, which advisory %s updates to %s."
+                        .formatted(reason.fact("contained"), reason.fact("name"), reason.fact("updated"));
+            case HOTFIX -> "It is a hotfix image, which is never rebuilt.";
+            case ALREADY_REBUILT ->
+                "It was rebuilt for advisory %s already, as %s (event %s)."
+                        .formatted(reason.fact("advisory"), reason.fact("rebuilt"), reason.fact("event"));
+            case OTHER_MODULE_STREAM ->
+                "It contains %s, which is not of the same module as %s of advisory %s."
+                        .formatted(reason.fact("contained"), reason.fact("updated"), reason.fact("advisory"));
+            case OTHER_CONTENT_SETS ->
+                "It has none of the content sets that advisory %s is shipped in.".formatted(reason.fact("advisory"));
+            case NO_AUTO_REBUILD_TAG ->
+                "It has none of the tags for automatic rebuilds of %s: %s."
+                        .formatted(reason.fact("repository"), reason.fact("tags"));
+            case NOT_LATEST -> "%s is rebuilt in its place.".formatted(reason.fact("instead"));
+            case FIXED_ELSEWHERE -> "%s is fixed already and is used in its place.".formatted(reason.fact("fixed"));
+            case ADVISORY_NOT_ALLOWED ->
+                "Errata advisory %s is not allowed by internal policy to trigger rebuilds."
+                        .formatted(reason.fact("advisory"));
+            case ADVISORY_IN_WORK ->
+                "Event %s rebuilds for advisory %s already.".formatted(reason.fact("event"), reason.fact("advisory"));
+            case ADVISORY_HAS_NO_RPMS ->
+                "Advisory %s has no RPMs or modules, but: %s."
+                        .formatted(reason.fact("advisory"), reason.fact("content_types"));
+            case NO_IMAGES -> "No container images to rebuild for advisory '%s'".formatted(reason.fact("name"));
+            case UNKNOWN_ADVISORY -> "Unknown Errata advisory %s".formatted(reason.fact("advisory"));
+            case CANNOT_RESOLVE -> "Cannot resolve the container image: %s".formatted(reason.fact("error"));
+            case NO_BASE_IMAGE_REPOSITORY ->
+                "%s is a base image, but extra image repo for it is not specified in the Freshmaker configuration."
+                        .formatted(reason.fact("image"));
+            case UNKNOWN_PARENT ->
+                "Couldn't find parent image %s. Pyxis data is probably incomplete".formatted(reason.fact("parent"));
+            case DIFFERENT_TAGS ->
+                "Packages for errata advisory %s found in multiple different tags.".formatted(reason.fact("advisory"));
+            case NOT_LATEST_IN_TAG ->
+                "None of builds %s of advisory %s is the latest build in its candidate tag."
+                        .formatted(reason.fact("builds"), reason.fact("advisory"));
+            case COMPOSE_FAILED -> "ODCS compose %s is in failed state.".formatted(reason.fact("compose"));
+            case COMPOSE_REFUSED -> "ODCS refused a compose that it needs: %s".formatted(reason.fact("error"));
+            case COMPOSE_TIMED_OUT ->
+                "A compose that it needs did not come until %s.".formatted(reason.fact("deadline"));
+            case NOT_FIXED ->
+                "The following RPMs in container build (%s) do not match with the latest RPMs in advisory (%s):\n%s"
+                        .formatted(reason.fact("nvr"), reason.fact("advisory"), reason.fact("names"));
+            case VERIFICATION_TIMED_OUT ->
+                "Nobody could say what container build %s contains: %s"
+                        .formatted(reason.fact("nvr"), reason.fact("error"));
             case MODULE_BUILT ->
                 "It is built with module %s:%s, of which there is a new build (%s)."
                         .formatted(reason.fact("module"), reason.fact("stream"), reason.fact("built"));
@@ -84,6 +133,10 @@ public final class Texts {
     static String building(String typeName) {
         boolean image = typeName.equals(ArtifactType.IMAGE.name());
         return "Building %s.".formatted(image ? "container image" : typeName.toLowerCase(Locale.ROOT));
+    }
+
+    static String verifying(ArtifactBuildBuilt fact) {
+        return "Looking at what %s contains.".formatted(fact.nvr());
     }
 
     static String retrying(ArtifactBuildRetried fact) {

@@ -1,5 +1,6 @@
 package io.freshmaker.api.wire;
 
+import io.freshmaker.api.artifactbuild.ArtifactBuildBuilt;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
@@ -8,6 +9,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
+import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventCompleted;
@@ -20,6 +22,7 @@ import io.freshmaker.api.event.RebuildActivated;
 import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.reason.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +93,8 @@ public final class Wire {
             case ArtifactBuildPlanned _ -> before;
             case ArtifactBuildStarted started ->
                 before.in(BuildState.BUILD, Texts.building(before.typeName()), null)
-                        .rebuiltAs(started.rebuiltNvr());
+                        .rebuiltAs(started.rebuiltNvr())
+                        .withComposes(started.composes());
             case ArtifactBuildSubmitted submitted ->
                 (before.state() == BuildState.BUILD.id() // it may have ended before we heard that it was taken
                                 ? before.in(BuildState.BUILD, Texts.building(before.typeName()), null)
@@ -101,6 +105,9 @@ public final class Wire {
                         .rebuiltAs(retried.rebuiltNvr())
                         .submittedAs(null)
                         .withArg("retry_count", retried.attempt() - 1);
+            case ArtifactBuildBuilt built ->
+                before.in(BuildState.BUILD, Texts.verifying(built), null).rebuiltAs(built.nvr());
+            case ArtifactBuildVerified _ -> before;
             case ArtifactBuildSucceeded succeeded ->
                 before.in(BuildState.DONE, "Built successfully.", WireTime.of(at))
                         .rebuiltAs(succeeded.rebuiltNvr());
@@ -116,8 +123,8 @@ public final class Wire {
         return new DepOn(Integer.parseInt(reason.fact("cause_id")), reason.fact("cause_name"));
     }
 
-    private static Map<String, Object> args(PlannedBuild build) {
-        Map<String, Object> args = new TreeMap<>();
+    private static Map<String, @Nullable Object> args(PlannedBuild build) {
+        Map<String, @Nullable Object> args = new TreeMap<>();
         var source = build.artifact().source();
         args.put("branch", source.branch());
         args.put("repository", source.repository());
@@ -125,6 +132,13 @@ public final class Wire {
         if (source.target() != null) args.put("target", source.target());
         if (!build.originalParents().isEmpty()) {
             args.put("original_parent", build.originalParents().getLast());
+        }
+        Preparation needs = build.preparation();
+        if (!needs.equals(Preparation.NONE)) {
+            args.put("arches", needs.arches().isEmpty() ? null : String.join(" ", needs.arches()));
+            args.put("flatpak", needs.flatpak());
+            args.put("isolated", needs.isolated());
+            args.put("renewed_odcs_compose_ids", needs.renewedComposes());
         }
         return args;
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.freshmaker.api.submission.SubmissionCommand;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtAdvisory;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtBuild;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtCompose;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtSignedBuild;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
@@ -90,6 +93,9 @@ class ConformanceTest {
         return switch (hint) {
             case LookAtSubmission(var system, var id) -> "LookAtSubmission " + system + " " + id;
             case LookAtBuild(var nvr) -> "LookAtBuild " + nvr;
+            case LookAtAdvisory(var advisory, var state) -> "LookAtAdvisory " + advisory + " " + state;
+            case LookAtSignedBuild(var nvr) -> "LookAtSignedBuild " + nvr;
+            case LookAtCompose(var id) -> "LookAtCompose " + id;
         };
     }
 

@@ -1,0 +1,17 @@
+package io.freshmaker.command.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Knows advisories. Every method may throw {@link Unavailable}; what nobody knows is empty, never a failure. */
+public interface Advisories {
+
+    /** What rules ask about: few questions to the system behind it. */
+    Optional<Advisory> find(long id);
+
+    /** What it ships: many questions, so only of those that rules allow. */
+    AdvisoryContent contentOf(long id);
+
+    /** The numbers of the advisories, not dropped and not shipped yet, that have the build with this NVR; sorted. */
+    List<Long> having(String build);
+}

@@ -1,0 +1,63 @@
+package io.freshmaker.command.port;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An advisory, without its builds (spec §9.1).
+ *
+ * @param name e.g. {@code RHSA-2017:1234}
+ * @param state e.g. {@code SHIPPED_LIVE}
+ * @param contentTypes e.g. {@code rpm}, {@code module}, {@code docker}; sorted
+ * @param severity of its worst flaw, in lower case: {@code low}, {@code moderate}, {@code important}, {@code critical} or {@code none}
+ * @param product the product's short name, may be empty
+ * @param release the release's name, may be empty
+ * @param releaseType e.g. {@code Zstream}
+ * @param reporter who filed it: a bot's name, never shown and never stored
+ */
+public record Advisory(
+        long id,
+        String name,
+        String state,
+        List<String> contentTypes,
+        String severity,
+        String product,
+        String release,
+        @Nullable String releaseType,
+        List<String> cves,
+        boolean majorIncident,
+        boolean compliancePriority,
+        boolean contractPriority,
+        String reporter) {
+
+    private static final Set<String> RPMS = Set.of("rpm", "module");
+
+    public Advisory {
+        contentTypes = contentTypes.stream().distinct().sorted().toList();
+        cves = cves.stream().distinct().sorted().toList();
+    }
+
+    /** Whether it fixes RPMs, alone or in modules: images can contain those. */
+    public boolean hasRpms() {
+        return contentTypes.stream().anyMatch(RPMS::contains);
+    }
+
+    /** The same in a state that somebody knows better. */
+    public Advisory in(String other) {
+        return new Advisory(
+                id,
+                name,
+                other,
+                contentTypes,
+                severity,
+                product,
+                release,
+                releaseType,
+                cves,
+                majorIncident,
+                compliancePriority,
+                contractPriority,
+                reporter);
+    }
+}

@@ -1,0 +1,69 @@
+package io.freshmaker.api.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.freshmaker.api.reason.Reason;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an image's build needs beside its sources (spec §2.7), and what is done after it.
+ *
+ * @param arches none: as the target says
+ * @param flatpak whether it is a Flatpak
+ * @param isolated whether it is built as a release beside the newest one
+ * @param renewedComposes numbers of the original build's composes, which are passed on
+ * @param repositories addresses of {@code .repo} files
+ * @param composes what has to be made before it is built
+ * @param advisory whose RPMs it must contain once it is built; null: that is not looked at
+ * @param flaw why it can never be built: it is planned, and fails at once; null for most
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Preparation(
+        List<String> arches,
+        boolean flatpak,
+        boolean isolated,
+        List<Long> renewedComposes,
+        List<String> repositories,
+        List<ComposeRequest> composes,
+        @Nullable Long advisory,
+        @Nullable Reason flaw) {
+
+    /** Nothing but its sources. */
+    public static final Preparation NONE =
+            new Preparation(List.of(), false, false, List.of(), List.of(), List.of(), null, null);
+
+    public Preparation {
+        arches = copy(arches);
+        renewedComposes = copy(renewedComposes);
+        repositories = copy(repositories);
+        composes = copy(composes);
+    }
+
+    /** The same, which can never be built. */
+    public Preparation flawed(Reason why) {
+        return new Preparation(arches, flatpak, isolated, renewedComposes, repositories, composes, advisory, why);
+    }
+
+    /** Two handlers want the same artifact: it waits for the composes of both. */
+    Preparation mergedWith(Preparation other) {
+        Preparation first = equals(NONE) ? other : this;
+        return new Preparation(
+                first.arches,
+                first.flatpak,
+                first.isolated,
+                first.renewedComposes,
+                first.repositories,
+                Stream.concat(composes.stream(), other.composes.stream())
+                        .distinct()
+                        .toList(),
+                first.advisory,
+                first.flaw);
+    }
+
+    /** Facts leave out what is empty. */
+    private static <T> List<T> copy(@Nullable Collection<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+}
