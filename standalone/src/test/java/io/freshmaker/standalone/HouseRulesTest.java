@@ -71,7 +71,7 @@ class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event", "artifactbuild", "leftover", "rebuild"})
+    @ValueSource(strings = {"event", "artifactbuild", "compose", "leftover", "rebuild"})
     void aggregates_and_sagas_see_neither_ports_nor_handlers_nor_the_web(String room) {
         noClasses()
                 .that()

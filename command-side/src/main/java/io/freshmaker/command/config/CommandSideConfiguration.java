@@ -5,11 +5,14 @@ import io.freshmaker.command.artifactbuild.BuildNumbers;
 import io.freshmaker.command.event.EventNumbers;
 import io.freshmaker.command.leftover.DropReasons;
 import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
+import io.freshmaker.command.policy.PrepareComposesOnRebuildPlanned;
 import io.freshmaker.command.policy.StopBuildOnArtifactBuildCanceled;
 import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
 import io.freshmaker.command.policy.TryAgainOnLeftoverRetried;
 import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.BuildSystems;
+import io.freshmaker.command.port.ComposeSystems;
+import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.rebuild.ReadinessSaga;
 import io.freshmaker.command.rebuild.RebuildSaga;
 import io.freshmaker.platform.axon.Processor;
@@ -68,6 +71,15 @@ class CommandSideConfiguration {
                 : BuildSystems.only(systems.getObject(), dryRuns);
     }
 
+    /** In a dry run nobody makes composes. */
+    @Bean
+    ComposeSystems composeSystems(
+            Composes odcs,
+            @Qualifier("dryComposes") Composes dryRuns,
+            @Value("${freshmaker.dry-run:false}") boolean dryRun) {
+        return new ComposeSystems(dryRun ? dryRuns : odcs, dryRuns);
+    }
+
     @Bean
     Processor rebuilds() {
         return Processor.process(RebuildSaga.GROUP, SAGA_BATCH);
@@ -81,6 +93,11 @@ class CommandSideConfiguration {
     @Bean
     Processor planRebuild() {
         return Processor.policy(PlanRebuildOnEventRegistered.GROUP);
+    }
+
+    @Bean
+    Processor prepareComposes() {
+        return Processor.policy(PrepareComposesOnRebuildPlanned.GROUP);
     }
 
     @Bean

@@ -24,21 +24,29 @@ import org.jspecify.annotations.Nullable;
 public final class Http {
 
     private static final long LONGEST_ANSWER = 64L << 20;
+    private static final int UNAUTHORIZED = 401;
     private static final Set<Integer> BUSY = Set.of(408, 429);
 
     private final Outside outside;
     private final Politeness politeness;
     private final HttpClient client;
+    private final Identity identity;
     private final long longestAnswer;
 
     /** @param tls with our certificate and what we trust; null: the JVM's */
     public Http(Outside outside, Politeness politeness, @Nullable SSLContext tls) {
-        this(outside, politeness, tls, LONGEST_ANSWER);
+        this(outside, politeness, tls, Identity.NOBODY);
     }
 
-    Http(Outside outside, Politeness politeness, @Nullable SSLContext tls, long longestAnswer) {
+    /** @param identity says who we are with each request, and again after a {@code 401}: then nothing was done */
+    public Http(Outside outside, Politeness politeness, @Nullable SSLContext tls, Identity identity) {
+        this(outside, politeness, tls, identity, LONGEST_ANSWER);
+    }
+
+    Http(Outside outside, Politeness politeness, @Nullable SSLContext tls, Identity identity, long longestAnswer) {
         this.outside = outside;
         this.politeness = politeness;
+        this.identity = identity;
         this.longestAnswer = longestAnswer;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -67,7 +75,14 @@ public final class Http {
     }
 
     private Answer send(String what, HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpRequest ready = request.copy().timeout(politeness.readTimeout()).build();
+        Answer answer = sendOnce(what, request);
+        return answer.status() == UNAUTHORIZED && identity != Identity.NOBODY ? sendOnce(what, request) : answer;
+    }
+
+    private Answer sendOnce(String what, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpRequest.Builder introduced = request.copy().timeout(politeness.readTimeout());
+        identity.introduce(introduced, introduced.build().uri());
+        HttpRequest ready = introduced.build();
         HttpResponse<byte[]> response =
                 inTime(client.sendAsync(ready, BodyHandlers.limiting(BodyHandlers.ofByteArray(), longestAnswer)));
         Answer answer = new Answer(response.statusCode(), response.headers(), response.body());

@@ -1,8 +1,11 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import io.freshmaker.api.compose.ComposeRequested;
+import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.value.BuildId;
+import io.freshmaker.api.value.ComposeId;
 import io.freshmaker.api.value.EventId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -27,6 +30,25 @@ class Facts {
                 .map(EventRegistered.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Event " + event));
+    }
+
+    /** Everything that happened to an Event so far, its builds left aside. */
+    EventSoFar of(EventId event) {
+        return new EventSoFar(store.readEvents(event.value())
+                .asStream()
+                .map(fact -> (EventDomainEvent) fact.getPayload())
+                .toList());
+    }
+
+    /** What an Event wants of a compose; every RequestedCompose begins with it. */
+    ComposeRequested requested(ComposeId compose) {
+        return store.readEvents(compose.value())
+                .asStream()
+                .map(Message::getPayload)
+                .filter(ComposeRequested.class::isInstance)
+                .map(ComposeRequested.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No compose " + compose));
     }
 
     /** Everything that happened to a build so far. */

@@ -10,6 +10,8 @@ import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.job.Job;
+import io.freshmaker.platform.job.NotYet;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +24,19 @@ class SubmitBuildJob implements Job {
     /** A build system may be away for a day. */
     private static final int ATTEMPTS = 24 * 60;
 
+    private static final Duration FOR_A_COMPOSE = Duration.ofSeconds(30);
+
     private final Facts facts;
     private final BuildSystems systems;
+    private final FreshComposes composes;
     private final Placed placed;
     private final Commands commands;
 
-    SubmitBuildJob(Facts facts, BuildSystems systems, Placed placed, Commands commands) {
+    SubmitBuildJob(
+            Facts facts, BuildSystems systems, FreshComposes composes, Placed placed, Commands commands) {
         this.facts = facts;
         this.systems = systems;
+        this.composes = composes;
         this.placed = placed;
         this.commands = commands;
     }
@@ -48,7 +55,7 @@ class SubmitBuildJob implements Job {
     public void run(String subject) {
         BuildId build = new BuildId(subject);
         BuildSoFar soFar = facts.of(build);
-        if (soFar.wantsSubmission()) submit(soFar.request(), soFar.isDryRun());
+        if (soFar.wantsSubmission()) submit(soFar);
         stopIfCanceledMeanwhile(build);
     }
 
@@ -61,6 +68,15 @@ class SubmitBuildJob implements Job {
     @Override
     public void gaveUp(String subject, Throwable cause) {
         fail(new BuildId(subject), ReasonCode.SUBMISSION_TIMED_OUT, cause);
+    }
+
+    private void submit(BuildSoFar soFar) {
+        switch (composes.of(soFar)) {
+            case Composed.Ready(var request) -> submit(request, soFar.isDryRun());
+            case Composed.Waiting(var what) -> throw new NotYet(what + " is being made", FOR_A_COMPOSE);
+            case Composed.Broken(var reason) ->
+                commands.send(new FailArtifactBuild(soFar.request().build(), reason, null));
+        }
     }
 
     private void submit(BuildRequest request, boolean dryRun) {

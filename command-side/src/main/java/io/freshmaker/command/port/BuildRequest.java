@@ -67,6 +67,32 @@ public record BuildRequest(
                 List.of());
     }
 
+    /** The same with other numbers for its composes: those that were made for it, and those of the original build. */
+    public BuildRequest withComposes(List<Long> made, List<Long> original) {
+        Preparation with = new Preparation(
+                preparation.arches(),
+                preparation.flatpak(),
+                preparation.isolated(),
+                original,
+                preparation.repositories(),
+                preparation.composes(),
+                preparation.advisory(),
+                preparation.flaw());
+        return new BuildRequest(
+                build,
+                eventNumber,
+                buildNumber,
+                artifact,
+                reason,
+                rebuiltNvr,
+                parents,
+                intended,
+                submission,
+                failed,
+                with,
+                made);
+    }
+
     /** 1 for the first. */
     public int attempt() {
         return failed.size() + 1;

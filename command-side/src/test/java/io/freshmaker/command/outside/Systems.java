@@ -28,6 +28,11 @@ public final class Systems {
 
     /** One that may not say much. */
     public static Http http(String system, Politeness politeness) {
-        return new Http(some().system(system, politeness), politeness, null, LONGEST_ANSWER);
+        return http(system, politeness, Identity.NOBODY);
+    }
+
+    /** The same, which wants to know who we are. */
+    public static Http http(String system, Politeness politeness, Identity identity) {
+        return new Http(some().system(system, politeness), politeness, null, identity, LONGEST_ANSWER);
     }
 }

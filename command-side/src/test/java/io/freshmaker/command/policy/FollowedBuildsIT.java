@@ -58,7 +58,8 @@ class FollowedBuildsIT {
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final Placed placed =
             new Placed(submissions, beans.getBeanProvider(Jobs.class), beans.getBeanProvider(SubmitBuildJob.class));
-    private final SubmitBuildJob submit = new SubmitBuildJob(stored.facts(), systems, placed, stored.commands());
+    private final SubmitBuildJob submit = 
+            new SubmitBuildJob(stored.facts(), systems, ComposesForTests.none(), placed, stored.commands());
     private final StopBuildJob stop = new StopBuildJob(stored.facts(), systems, placed);
     private final EndedSubmissions ended = new EndedSubmissions(placed, stored.commands());
     private final FollowSubmissionsJob follow =
@@ -115,7 +116,12 @@ class FollowedBuildsIT {
 
     @Test
     void what_the_bus_says_of_a_build_of_ours_makes_us_ask() {
-        Hints hints = new Hints(submissions, beans.getBean(Jobs.class), look, lookAtBuild(Map.of()));
+        Hints hints = new Hints(
+                submissions,
+                beans.getBean(Jobs.class),
+                look,
+                lookAtBuild(Map.of()),
+                ComposesForTests.noLook());
         submit.run(id(BASE).value());
         system.outcomes.put("101", new Built());
 

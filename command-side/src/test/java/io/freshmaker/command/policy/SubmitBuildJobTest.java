@@ -35,7 +35,11 @@ class SubmitBuildJobTest {
     private final FakeBuildSystem dryRuns = new FakeBuildSystem();
     private final Stored stored = new Stored();
     private final SubmitBuildJob job = new SubmitBuildJob(
-            stored.facts(), BuildSystems.only(system, dryRuns), PlacedForTests.withoutLimit(), stored.commands());
+            stored.facts(),
+            BuildSystems.only(system, dryRuns),
+            ComposesForTests.none(),
+            PlacedForTests.withoutLimit(),
+            stored.commands());
 
     @Test
     void a_started_build_is_submitted_and_the_answer_recorded() {

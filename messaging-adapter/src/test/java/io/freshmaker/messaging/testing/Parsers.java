@@ -4,6 +4,7 @@ import io.freshmaker.messaging.inbound.parser.BodhiUpdateCompleteStableParser;
 import io.freshmaker.messaging.inbound.parser.BrewTaskStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.BusMessage;
 import io.freshmaker.messaging.inbound.parser.BusParser;
+import io.freshmaker.messaging.inbound.parser.ComposeStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.FollowedTags;
 import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
 import io.freshmaker.messaging.inbound.parser.KojiBuildStateChangeParser;
@@ -64,6 +65,7 @@ public final class Parsers {
                 new KojiTaskStateChangeParser(),
                 new BrewTaskStateChangeParser(),
                 new MBSModuleStateChangeParser(),
+                new ComposeStateChangeParser(),
                 new KojiTagParser(followed),
                 new KojiBuildStateChangeParser(followed));
     }

@@ -14,7 +14,7 @@ public interface Job {
     /** Which of the queues it waits in; each has workers of its own. */
     Queue queue();
 
-    /** Does it. Whatever it throws means "again later", until {@link #attempts()} are used up. */
+    /** Does it. Whatever it throws means "again later", until {@link #attempts()} are used up; {@link NotYet} uses up none. */
     void run(String subject);
 
     /** It failed for the last time. May be called twice; when it throws, it is called again later. */

@@ -3,8 +3,6 @@ package io.freshmaker.platform.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.freshmaker.platform.wake.AfterCommit;
 import io.freshmaker.platform.wake.Neighbours;
 import io.freshmaker.platform.wake.News;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -48,9 +45,9 @@ public class Jobs implements SmartLifecycle, Sleeper {
         DataSource joined = new TransactionAwareDataSourceProxy(dataSource);
         JobFailures failures = new JobFailures(JdbcClient.create(joined), clock);
         for (Job.Queue queue : Job.Queue.values()) {
-            List<OneTimeTask<Void>> tasks = jobs.stream()
+            List<JobTask> tasks = jobs.stream()
                     .filter(job -> job.queue() == queue)
-                    .map(job -> task(job, clock, failures))
+                    .map(job -> new JobTask(job, clock, failures))
                     .toList();
             if (!tasks.isEmpty()) queues.put(queue, scheduler(queue, workers.over(joined, List.copyOf(tasks))));
         }
@@ -111,23 +108,6 @@ public class Jobs implements SmartLifecycle, Sleeper {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private static OneTimeTask<Void> task(Job job, Clock clock, JobFailures failures) {
-        return Tasks.oneTime(job.name())
-                .onFailure(new BackOff(job, clock, failures))
-                .onDeadExecution((missed, operations) -> operations.reschedule(missed, clock.instant()))
-                .execute((instance, context) -> {
-                    boolean failed = context.getExecution().consecutiveFailures > 0;
-                    work(job, instance.getId(), failed ? Optional.of(failures) : Optional.empty());
-                });
-    }
-
-    /** @param failures where it is known as one that failed */
-    private static void work(Job job, String subject, Optional<JobFailures> failures) {
-        Optional<Throwable> dropped = failures.flatMap(known -> known.dropped(job, subject));
-        dropped.ifPresentOrElse(cause -> job.gaveUp(subject, cause), () -> job.run(subject));
-        failures.ifPresent(known -> known.ended(job, subject, dropped.isPresent()));
     }
 
     private static Scheduler scheduler(Job.Queue queue, SchedulerBuilder builder) {

@@ -101,6 +101,25 @@ class JobsIT {
     }
 
     @Test
+    void a_job_that_waits_for_something_is_done_again_as_often_as_it_must_and_is_none_that_fails() {
+        job.failures = 2;
+        job.waits = 3;
+        jobs.start();
+
+        jobs.store(job, "event-1");
+
+        awaitDone("event-1");
+        await().until(() -> stored() == 0);
+        assertThat(job.tries).hasSize(6);
+        assertThat(job.gaveUp).isEmpty();
+        assertThat(database.sql()
+                        .sql("select count(*) from failed_job")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_job_that_cannot_be_given_up_is_kept_and_given_up_later() {
         job.failures = Integer.MAX_VALUE;
         job.failuresToGiveUp = 1;

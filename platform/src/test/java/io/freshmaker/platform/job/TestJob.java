@@ -11,6 +11,7 @@ class TestJob implements Job {
     final List<String> done = new CopyOnWriteArrayList<>();
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile int failures;
+    volatile int waits;
     volatile int failuresToGiveUp;
 
     private final Queue queue;
@@ -33,6 +34,7 @@ class TestJob implements Job {
     public void run(String subject) {
         tries.add(subject);
         if (tries.size() <= failures) throw new IllegalStateException("broken");
+        if (tries.size() <= failures + waits) throw new NotYet("the other one", Duration.ofMillis(10));
         done.add(subject);
     }
 

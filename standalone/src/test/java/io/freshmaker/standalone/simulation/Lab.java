@@ -64,14 +64,14 @@ final class Lab implements AutoCloseable {
     }
 
     /** Everything is as if nothing had ever happened. */
-    void begin(RandomImages images, Faults faults) {
+    void begin(String images, Faults faults) {
         database.begin(faults);
         sql().sql(sql().sql(EMPTY).query(String.class).single()).update();
         sql().sql("update bus_position set position = 0").update();
         sql().sql("alter sequence event_number restart").update();
         sql().sql("alter sequence build_number restart").update();
         try {
-            Files.writeString(catalog, images.catalog());
+            Files.writeString(catalog, images);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Seeds {
 
     private final Deque<Long> seeds = new ArrayDeque<>();
     private final Map<Fault, Double> certain;
+    private final Function<Random, Story> stories;
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final List<String> failures = new ArrayList<>();
     private int tried;
@@ -31,8 +34,14 @@ final class Seeds {
 
     /** @param certain what goes wrong so often in each of them */
     Seeds(LongStream seeds, Map<Fault, Double> certain) {
+        this(seeds, certain, Updates::random);
+    }
+
+    /** @param stories what they are about */
+    Seeds(LongStream seeds, Map<Fault, Double> certain, Function<Random, Story> stories) {
         seeds.forEach(this.seeds::add);
         this.certain = certain;
+        this.stories = stories;
     }
 
     /** Throws what failed. None at all is a failure too, and so are many of which none met a fault. */
@@ -52,7 +61,7 @@ final class Seeds {
 
     private void work(Lab lab) {
         for (Long seed = next(); seed != null; seed = next()) {
-            Trial trial = new Trial(seed, lab, certain);
+            Trial trial = new Trial(seed, lab, certain, stories);
             try {
                 trial.run();
                 note(trial, null);

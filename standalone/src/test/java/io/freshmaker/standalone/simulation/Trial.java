@@ -4,26 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.standalone.simulation.build.Farm;
+import io.freshmaker.standalone.simulation.build.Outages;
 import io.freshmaker.standalone.simulation.build.SimulatedNews;
 import io.freshmaker.standalone.simulation.bus.SimulatedBus;
 import io.freshmaker.standalone.simulation.fault.Fault;
 import io.freshmaker.standalone.simulation.fault.Faults;
 import io.freshmaker.standalone.simulation.house.House;
 import io.freshmaker.standalone.simulation.house.Surroundings;
+import io.freshmaker.standalone.simulation.image.ComposeFarm;
 import io.freshmaker.standalone.simulation.time.Strand;
 import io.freshmaker.standalone.simulation.time.Trace;
 import io.freshmaker.standalone.simulation.time.World;
 import io.freshmaker.standalone.world.BusMessage;
 import io.freshmaker.standalone.world.Quiet;
-import io.freshmaker.standalone.world.RandomImages;
 import io.freshmaker.standalone.world.StoredFact;
 import io.freshmaker.standalone.world.Views;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,10 +35,9 @@ import java.util.stream.Stream;
 final class Trial {
 
     private static final Duration FAULTY = Duration.ofSeconds(40);
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration PATIENCE = Duration.ofHours(3); // a system may be away for one
     private static final Duration REPLAY = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofSeconds(3);
-    private static final double BROKEN = 0.1;
     private static final int CALM = 10;
     private static final int LONGEST_LINE = 300;
 
@@ -44,27 +46,45 @@ final class Trial {
     private final Faults faults;
     private final Lab lab;
     private final Surroundings outside;
-    private final RandomImages images;
+    private final Story story;
     private final Processes processes;
     private final SimulatedNews news;
     private final List<BusMessage> told = new ArrayList<>();
     private final List<BusMessage> lost = new ArrayList<>();
+    private int hints;
 
     Trial(long seed, Lab lab) {
         this(seed, lab, Map.of());
     }
 
-    /** @param certain what goes wrong in it so often, whatever the seed wants; then its build system is followed */
+    /** @param certain what goes wrong in it so often, whatever the seed wants */
     Trial(long seed, Lab lab, Map<Fault, Double> certain) {
+        this(seed, lab, certain, Updates::random);
+    }
+
+    /**
+     * @param certain what goes wrong in it so often, whatever the seed wants; then its build system is followed
+     * @param stories what it is about
+     */
+    Trial(long seed, Lab lab, Map<Fault, Double> certain, Function<Random, Story> stories) {
         this.seed = seed;
         this.lab = lab;
         world = new World(seed);
         Random random = world.random();
         faults = new Faults(world, seed % CALM != 0, certain);
-        images = new RandomImages(random, 2 + random.nextInt(7), BROKEN);
-        Farm farm = new Farm(world, faults, images.broken(), places(random, !certain.isEmpty()));
+        story = stories.apply(random);
+        Farm farm = new Farm(world, faults, story.broken(), places(random, !certain.isEmpty()));
         news = new SimulatedNews(world);
-        outside = new Surroundings(world, faults, lab.database(), new SimulatedBus(world, faults), farm, news);
+        outside = new Surroundings(
+                world,
+                faults,
+                new Outages(world),
+                lab.database(),
+                new SimulatedBus(world, faults),
+                farm,
+                news,
+                story.shelf(),
+                new ComposeFarm(world));
         processes = new Processes(outside, lab, 1 + random.nextInt(2));
     }
 
@@ -86,7 +106,7 @@ final class Trial {
     Trace run() {
         world.enter();
         try {
-            lab.begin(images, faults);
+            lab.begin(story.catalog(), faults);
             live();
             return world.trace();
         } catch (AssertionError | RuntimeException e) {
@@ -111,21 +131,22 @@ final class Trial {
 
     private void live() {
         processes.begin();
+        outside.composes().hint(number -> tell(BusMessage.composeChanged("compose-" + ++hints, number)));
         tellMessages();
+        story.begin(outside);
         goOnUntil(world.now().plus(FAULTY));
         faults.end();
         drain();
         House last = processes.last();
         drain();
         new Outcome(lab.sql(), outside, told).hold();
+        story.hold(StoredFact.all(lab.sql()), outside);
         replay(last);
     }
 
     private void tellMessages() {
         Strand others = world.strand(world.machine("others"), "bus", 1);
-        Messages messages = new Messages(world.random(), images);
-        int count = 2 + world.random().nextInt(4);
-        for (int i = 0; i < count; i++) {
+        for (Iterator<BusMessage> messages = story.messages().iterator(); messages.hasNext(); ) {
             BusMessage message = messages.next();
             boolean lostForEver = faults.strikes(Fault.MESSAGE_IS_LOST);
             (lostForEver ? lost : told).add(message);
@@ -134,6 +155,11 @@ final class Trial {
                 if (!lostForEver) outside.bus().tell(message);
             });
         }
+    }
+
+    private void tell(BusMessage message) {
+        told.add(message);
+        outside.bus().tell(message);
     }
 
     private void goOnUntil(Instant end) {

@@ -21,6 +21,35 @@ public record BusMessage(String id, String topic, String json) {
         return envelope(id, "org.fedoraproject.prod.git.receive", push);
     }
 
+    /** An advisory is in another state. */
+    public static BusMessage advisoryMoved(String id, long advisory, String state) {
+        String body = "{\"errata_id\": %d, \"to\": \"%s\"}".formatted(advisory, state);
+        return envelope(id, "org.fedoraproject.prod.errata.activity.status", body);
+    }
+
+    /** An advisory's builds are signed, or not any more. */
+    public static BusMessage advisorySigned(String id, long advisory, String state) {
+        String body = """
+            {"errata_id": %d, "errata_status": "%s", "content_types": ["rpm"]}\
+            """.formatted(advisory, state);
+        return envelope(id, "org.fedoraproject.prod.errata.activity.signing", body);
+    }
+
+    /** A compose has another state than before; the message does not have to be believed. */
+    public static BusMessage composeChanged(String id, long compose) {
+        String body = "{\"event\": \"state-changed\", \"compose\": {\"id\": %d, \"state\": 2}}".formatted(compose);
+        return envelope(id, "org.fedoraproject.prod.odcs.compose.state-changed", body);
+    }
+
+    /** A container build's task has ended in Brew. */
+    public static BusMessage taskClosed(String id, long task) {
+        String body = """
+            {"attribute": "state", "old": "OPEN", "new": "CLOSED", "info": {"id": %d, "method": "buildContainer",
+             "request": ["git://git.example.com/containers/shelf#1", "f41-container-candidate", {"git_branch": "f41"}]}}\
+            """.formatted(task);
+        return envelope(id, "org.fedoraproject.prod.brew.task.closed", body);
+    }
+
     /** Concerns nobody here. */
     public static BusMessage ofNoInterest(String id) {
         return envelope(id, "org.fedoraproject.prod.git.receive", "{\"push\": {}}");

@@ -1,12 +1,13 @@
 package io.freshmaker.command.adapter.dryrun;
 
 import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.Composes;
 import io.freshmaker.platform.settings.KnownSetting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The build system of dry runs: of an Event that is one, or, with {@code freshmaker.dry-run=true}, of all, whichever build system
+ * The build system and the composes of dry runs: of an Event that is one, or, with {@code freshmaker.dry-run=true}, of all, whichever build system
  * is set.
  */
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +20,11 @@ class DryRunConfiguration {
     @Bean(defaultCandidate = false)
     BuildSystem dryRuns() {
         return new DryRunBuildSystem();
+    }
+
+    /** As that. */
+    @Bean(defaultCandidate = false)
+    Composes dryComposes() {
+        return new DryRunComposes();
     }
 }

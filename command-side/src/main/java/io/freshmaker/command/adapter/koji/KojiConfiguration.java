@@ -2,12 +2,14 @@ package io.freshmaker.command.adapter.koji;
 
 import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.outside.Http;
+import io.freshmaker.command.outside.KerberosIdentity;
 import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.outside.Politeness;
 import io.freshmaker.command.port.DistGit;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -66,15 +68,15 @@ class KojiConfiguration {
         return switch (settings.auth()) {
             case NONE -> Login.NONE;
             case SSL -> Login.byCertificate();
-            case KERBEROS -> Login.byKerberos(tickets(settings)::header);
+            case KERBEROS -> Login.byKerberos(tickets(settings));
         };
     }
 
-    private static Tickets tickets(KojiSettings settings) {
-        return new Tickets(
-                Objects.requireNonNull(settings.principal()),
-                Objects.requireNonNull(settings.keytab()).toString(),
-                host(settings.hubUrl()));
+    private static Supplier<Headers> tickets(KojiSettings settings) {
+        KerberosIdentity identity = new KerberosIdentity(
+                Objects.requireNonNull(settings.principal()), Objects.requireNonNull(settings.keytab()));
+        String host = host(settings.hubUrl());
+        return () -> Headers.NONE.with("Authorization", identity.authorization(host));
     }
 
     /** Nobody is asked for a ticket while there is no address. */

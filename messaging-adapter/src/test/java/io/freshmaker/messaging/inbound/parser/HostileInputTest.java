@@ -42,6 +42,7 @@ class HostileInputTest {
                 "org.fedoraproject.prod.bodhi.update.complete.stable",
                 "org.fedoraproject.prod.buildsys.task.state.change",
                 "org.fedoraproject.prod.mbs.module.state.change",
+                "org.fedoraproject.prod.odcs.compose.state-changed",
                 "org.fedoraproject.prod.buildsys.tag",
                 "org.fedoraproject.prod.buildsys.build.state.change",
                 "VirtualTopic.eng.brew.task.failed");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtBuild;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtCompose;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.ModuleBuilt;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Koji, Brew and MBS tell on the bus, in both wire forms. */
+/** What Koji, Brew, MBS and ODCS tell on the bus, in both wire forms. */
 class OtherSystemsTest {
 
     private static final String TASK = "org.fedoraproject.prod.buildsys.task.state.change";
@@ -27,6 +28,8 @@ class OtherSystemsTest {
     private static final String TAG = "org.fedoraproject.prod.buildsys.tag";
     private static final String BUILD = "org.fedoraproject.prod.buildsys.build.state.change";
     private static final String BREW = "VirtualTopic.eng.brew.task.";
+    private static final String ODCS = "org.fedoraproject.prod.odcs.compose.state-changed";
+    private static final String ODCS_2017 = "org.fedoraproject.prod.odcs.state.change";
     private static final LookAtSubmission KOJI_4711 = new LookAtSubmission("koji", "4711");
     private static final LookAtSubmission MBS_105 = new LookAtSubmission("mbs", "105");
 
@@ -51,7 +54,7 @@ class OtherSystemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TASK, TAG, BUILD, MBS, BREW + "closed"})
+    @ValueSource(strings = {TASK, TAG, BUILD, MBS, ODCS, ODCS_2017, BREW + "closed"})
     void an_empty_message_says_nothing_to_us(String topic) {
         assertIgnored(topic, sample(topic).removeAll());
     }
@@ -116,6 +119,34 @@ class OtherSystemsTest {
     @ValueSource(strings = {"init", "wait", "build", "done", "garbage"})
     void any_other_name_of_a_state_says_nothing_to_us(String state) {
         assertIgnored(MBS, sample(MBS).put("state", state));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ODCS + ",2", ODCS + ",3", ODCS + ",4", ODCS_2017 + ",2", ODCS_2017 + ",3", ODCS_2017 + ",4"})
+    void a_compose_that_is_over_is_to_be_asked_about_whichever_topic_it_has(String topic, int state) {
+        assertMeans(Meaning.of(new LookAtCompose(815)), topic, compose(topic, state));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void a_compose_that_is_being_made_says_nothing_to_us(int state) {
+        assertIgnored(ODCS, compose(ODCS, state));
+    }
+
+    @Test
+    void a_compose_without_a_number_or_state_is_broken() {
+        for (String field : new String[] {"id", "state"}) {
+            ObjectNode message = compose(ODCS, 2);
+            ((ObjectNode) message.get("compose")).remove(field);
+            assertThat(interpret(Wired.bare(ODCS, "id-1", message)))
+                    .isEqualTo(new Broken("compose." + field + ": expected a whole number, found nothing"));
+        }
+    }
+
+    private static ObjectNode compose(String topic, int state) {
+        ObjectNode message = sample(topic);
+        ((ObjectNode) message.get("compose")).put("state", state);
+        return message;
     }
 
     @Test

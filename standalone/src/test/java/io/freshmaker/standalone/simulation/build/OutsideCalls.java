@@ -17,15 +17,27 @@ public final class OutsideCalls {
     private final World world;
     private final Faults faults;
     private final Machine machine;
+    private final Outages outages;
+    private final String system;
 
-    public OutsideCalls(World world, Faults faults, Machine machine) {
+    /** @param system its name, by which it may be away */
+    public OutsideCalls(World world, Faults faults, Machine machine, Outages outages, String system) {
         this.world = world;
         this.faults = faults;
         this.machine = machine;
+        this.outages = outages;
+        this.system = system;
     }
 
-    <T extends Object> T call(String what, Supplier<T> effect) {
+    /** Those of the same process to another system. */
+    public OutsideCalls to(String other) {
+        return new OutsideCalls(world, faults, machine, outages, other);
+    }
+
+    /** Does something there and answers, unless something goes wrong. */
+    public <T extends Object> T call(String what, Supplier<T> effect) {
         machine.checkAlive();
+        if (outages.isAway(system)) throw new Unavailable(system + " is away: " + what);
         dieIf(Fault.DIES_BEFORE_CALL);
         if (faults.strikes(Fault.CALL_FAILS)) throw new Unavailable("nobody hears " + what);
         if (faults.strikes(Fault.CALL_HANGS)) throw hang(what, effect);

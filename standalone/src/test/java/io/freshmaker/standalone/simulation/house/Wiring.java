@@ -41,7 +41,7 @@ final class Wiring {
     }
 
     void wire(GenericApplicationContext context) {
-        OutsideCalls calls = new OutsideCalls(outside.world(), outside.faults(), machine);
+        OutsideCalls calls = new OutsideCalls(outside.world(), outside.faults(), machine, outside.outages(), "farm");
         put(context, "lifecycleProcessor", LifecycleProcessor.class, NothingStarts::new);
         put(context, "clock", Clock.class, () -> VirtualClock.INSTANCE);
         put(context, "meterRegistry", MeterRegistry.class, SimpleMeterRegistry::new);

@@ -1,7 +1,11 @@
-package io.freshmaker.command.adapter.koji;
+package io.freshmaker.command.outside;
 
 import io.freshmaker.command.port.Unavailable;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import javax.security.auth.Subject;
@@ -15,31 +19,42 @@ import org.ietf.jgss.GSSException;
 import org.ietf.jgss.GSSManager;
 import org.ietf.jgss.GSSName;
 import org.ietf.jgss.Oid;
+import org.jspecify.annotations.Nullable;
 
-/** Kerberos tickets for a server's HTTP service, of a principal whose key is in a keytab: a new one each time. */
-final class Tickets {
+/**
+ * Shows a Kerberos ticket for a server's service {@code HTTP/<host>} before it is asked for it (SPNEGO): a new one each time, because
+ * no server takes one twice.
+ */
+public final class KerberosIdentity implements Identity {
 
     private static final String SPNEGO = "1.3.6.1.5.5.2";
-    private static final String NAME = "freshmaker-koji";
+    private static final String NAME = "freshmaker";
 
-    private final String service;
     private final Configuration configuration;
 
-    /** @param host where the service is: its principal is {@code HTTP/<host>} */
-    Tickets(String principal, String keytab, String host) {
-        this.service = "HTTP@" + host;
-        this.configuration = new FromKeytab(principal, keytab);
+    /** @param keytab with the principal's key; null: somebody else keeps a ticket in the cache that {@code KRB5CCNAME} names */
+    public KerberosIdentity(String principal, @Nullable Path keytab) {
+        this.configuration = new LoginConf(principal, keytab);
     }
 
-    /** What a request says that shows a new ticket before it is asked for it. */
-    Headers header() {
+    @Override
+    public void introduce(HttpRequest.Builder request, URI server) {
+        request.setHeader("Authorization", authorization(server.getHost()));
+    }
+
+    /**
+     * What the header {@code Authorization} of one request to that host says.
+     *
+     * @throws Unavailable when Kerberos gives no ticket now
+     */
+    public String authorization(String host) {
+        String service = "HTTP@" + host;
         try {
             LoginContext login = new LoginContext(NAME, new Subject(), null, configuration);
             login.login();
             try {
-                byte[] token = Subject.callAs(login.getSubject(), this::token);
-                return Headers.NONE.with(
-                        "Authorization", "Negotiate " + Base64.getEncoder().encodeToString(token));
+                byte[] token = Subject.callAs(login.getSubject(), () -> token(service));
+                return "Negotiate " + Base64.getEncoder().encodeToString(token);
             } finally {
                 login.logout();
             }
@@ -48,7 +63,7 @@ final class Tickets {
         }
     }
 
-    private byte[] token() throws GSSException {
+    private static byte[] token(String service) throws GSSException {
         GSSManager manager = GSSManager.getInstance();
         GSSName server = manager.createName(service, GSSName.NT_HOSTBASED_SERVICE);
         GSSContext context = manager.createContext(server, new Oid(SPNEGO), null, GSSContext.DEFAULT_LIFETIME);
@@ -66,19 +81,20 @@ final class Tickets {
     }
 
     /** What a file {@code login.conf} would say. */
-    private static final class FromKeytab extends Configuration {
+    private static final class LoginConf extends Configuration {
 
         private final AppConfigurationEntry[] entries;
 
-        FromKeytab(String principal, String keytab) {
-            Map<String, String> options = Map.of(
+        LoginConf(String principal, @Nullable Path keytab) {
+            Map<String, String> options = new HashMap<>(Map.of(
                     "principal", principal,
-                    "keyTab", keytab,
-                    "useKeyTab", "true",
-                    "storeKey", "true",
                     "doNotPrompt", "true",
                     "isInitiator", "true",
-                    "refreshKrb5Config", "true");
+                    "refreshKrb5Config", "true"));
+            options.putAll(
+                    keytab == null
+                            ? Map.of("useTicketCache", "true")
+                            : Map.of("useKeyTab", "true", "keyTab", keytab.toString(), "storeKey", "true"));
             entries = new AppConfigurationEntry[] {
                 new AppConfigurationEntry(
                         "com.sun.security.auth.module.Krb5LoginModule", LoginModuleControlFlag.REQUIRED, options)

@@ -1,4 +1,4 @@
-package io.freshmaker.command.adapter.koji;
+package io.freshmaker.command.outside;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -18,10 +18,10 @@ import org.ietf.jgss.GSSException;
 import org.ietf.jgss.GSSManager;
 
 /** A Kerberos realm in this process, with a user {@code freshmaker} and the service {@code HTTP/localhost}. */
-final class Realm implements AutoCloseable {
+public final class Realm implements AutoCloseable {
 
     static final String NAME = "TEST.EXAMPLE";
-    static final String USER = "freshmaker@" + NAME;
+    public static final String USER = "freshmaker@" + NAME;
     private static final String SERVICE = "HTTP/localhost@" + NAME;
     private static final String WHERE = "java.security.krb5.conf";
 
@@ -29,7 +29,7 @@ final class Realm implements AutoCloseable {
     private final Path userKeytab;
     private final Path serviceKeytab;
 
-    Realm(Path folder) throws KrbException, IOException {
+    public Realm(Path folder) throws KrbException, IOException {
         userKeytab = folder.resolve("freshmaker.keytab");
         serviceKeytab = folder.resolve("http.keytab");
         kdc = new SimpleKdcServer();
@@ -52,17 +52,17 @@ final class Realm implements AutoCloseable {
         }
     }
 
-    Path keytab() {
+    public Path keytab() {
         return userKeytab;
     }
 
     /** Of another user: the keys are none of {@link #USER}'s. */
-    Path wrongKeytab() {
+    public Path wrongKeytab() {
         return serviceKeytab;
     }
 
     /** Who a SPNEGO token for the service says that it is from; throws for a token that is none. */
-    String verify(byte[] token) throws LoginException {
+    public String verify(byte[] token) throws LoginException {
         LoginContext login = new LoginContext("service", new Subject(), null, new Acceptor(serviceKeytab));
         login.login();
         return Subject.callAs(login.getSubject(), () -> accepted(token));

@@ -1,0 +1,119 @@
+package io.freshmaker.standalone.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshmaker.standalone.simulation.Advisories.Result;
+import io.freshmaker.standalone.simulation.fault.Fault;
+import io.freshmaker.standalone.simulation.image.ImageWorld;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * One advisory makes one Event, the same plan, one task for each build and the same ends, in whatever order its messages come, and
+ * whichever system does not answer meanwhile. {@code -Dorders=N} tries so many orders.
+ */
+class AdvisoriesIT {
+
+    private static final int ORDERS_IN_VERIFY = 10;
+    private static final int ORDERS_IN_SOAK = 1_000;
+    /** So many different sets of images. */
+    private static final int SHELVES = 8;
+
+    private static final int MOST_IMAGES = 9;
+    private static final double A_FIFTH = 0.2;
+
+    /** What would change how builds end, or whether anybody still wants them. */
+    private static final Set<Fault> DECISIONS = Set.of(
+            Fault.CANCELS, Fault.BUILD_FAILS, Fault.BUILD_IS_STOPPED, Fault.BUILD_IS_REFUSED, Fault.MESSAGE_IS_LOST);
+
+    @TempDir
+    static Path folder;
+
+    private static final Map<Integer, Result> CALM = new HashMap<>();
+    private static Labs labs;
+
+    @BeforeAll
+    static void seeWhatComesWhenNothingGoesWrong() throws Exception {
+        labs = new Labs(folder);
+        Lab lab = labs.borrow();
+        for (int shelf = 0; shelf < SHELVES; shelf++) {
+            int one = shelf;
+            new Trial(shelf, lab, everything(0), random -> story(random, one, "", result -> CALM.put(one, result)))
+                    .run();
+        }
+        labs.giveBack(lab);
+    }
+
+    @AfterAll
+    static void closeLabs() {
+        labs.close();
+    }
+
+    @Test
+    void there_are_images_of_every_kind() {
+        assertThat(CALM.values())
+                .flatExtracting(result -> result.ends().values())
+                .contains("ArtifactBuildSucceeded", "ArtifactBuildFailed");
+    }
+
+    @Test
+    void the_end_is_the_same_in_whatever_order_messages_come() throws Exception {
+        int count = Integer.getInteger("orders", ORDERS_IN_VERIFY);
+        new Seeds(LongStream.rangeClosed(1, count), decided(), asCalm("")).tryAll(labs);
+    }
+
+    @Tag("soak")
+    @Test
+    void the_end_is_the_same_in_a_thousand_orders() throws Exception {
+        new Seeds(LongStream.rangeClosed(1, ORDERS_IN_SOAK), decided(), asCalm("")).tryAll(labs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"errata", "pulp", "pyxis", "koji", "odcs"})
+    void the_end_is_the_same_when_a_fifth_of_all_calls_fails_and_a_system_is_away_for_an_hour(String system)
+            throws Exception {
+        Map<Fault, Double> rates = decided();
+        rates.put(Fault.CALL_FAILS, A_FIFTH / 2);
+        rates.put(Fault.CALL_FAILS_THOUGH_HEARD, A_FIFTH / 2);
+        new Seeds(LongStream.of(system.hashCode() & 0xffff), rates, asCalm(system)).tryAll(labs);
+    }
+
+    private static Function<Random, Story> asCalm(String away) {
+        return random -> {
+            int shelf = random.nextInt(SHELVES);
+            return story(random, shelf, away, result -> assertThat(result)
+                    .as("what came of shelf %d", shelf)
+                    .isEqualTo(CALM.get(shelf)));
+        };
+    }
+
+    private static Story story(Random random, int shelf, String away, Consumer<Result> told) {
+        return new Advisories(random, ImageWorld.random(new Random(shelf), MOST_IMAGES), away, told);
+    }
+
+    private static Map<Fault, Double> decided() {
+        Map<Fault, Double> rates = new EnumMap<>(Fault.class);
+        DECISIONS.forEach(fault -> rates.put(fault, 0.0));
+        return rates;
+    }
+
+    private static Map<Fault, Double> everything(double rate) {
+        Map<Fault, Double> rates = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) rates.put(fault, rate);
+        return rates;
+    }
+}
