@@ -67,7 +67,7 @@ function heard(change) {
   if (change.replaying !== undefined) return sayReplaying(change.replaying);
   if (model === null) return load();
   event = change.event;
-  const known = model.apply(change.builds);
+  const known = model.apply(change.builds, change.composes);
   if (!known || model.nodes.length === 0) load();
   drawing ??= setTimeout(() => {
     drawing = null;

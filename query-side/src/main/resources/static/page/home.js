@@ -83,11 +83,12 @@ function recent(event) {
 
 function waiting(build) {
   const runs = build.state === "BUILD";
-  const parents = build.waits_for;
-  const whom = runs
-    ? `the build system${build.external_id ? ` (${build.external_id})` : ""}`
-    : parents.length > 0 ? list(parents.map((parent) => parent.name), 3) : "its turn";
-  return el("li", {}, icon(runs ? "building" : "waiting"), el("div", {}, toBuild(build), ` waits for ${whom}`, el("p", { class: "quiet" }, runs ? "its build began " : "it began to wait ", when(build.since))));
+  const awaited = [...build.waits_for.map((parent) => parent.name), ...build.composes.map(({ odcs_id: number }) => (number === null ? "a compose" : `compose ${number}`))];
+  const whom = build.built
+    ? "the look at what it contains"
+    : runs ? `the build system${build.external_id ? ` (${build.external_id})` : ""}` : awaited.length > 0 ? list(awaited, 3) : "its turn";
+  const deadline = !runs && build.composes.length > 0 ? [", at the longest until ", when(build.composes[0].deadline)] : [];
+  return el("li", {}, icon(runs ? "building" : "waiting"), el("div", {}, toBuild(build), ` waits for ${whom}`, el("p", { class: "quiet" }, runs ? "its build began " : "it began to wait ", when(build.since), ...deadline)));
 }
 
 function failed(build) {

@@ -7,6 +7,7 @@ const FOLD_FROM = 5;
 export class Model {
   constructor(graph) {
     this.declined = graph.declined;
+    this.composes = new Map(graph.composes.map((compose) => [compose.id, compose]));
     this.nodes = graph.nodes.map((node, index) => ({
       ...node,
       key: node.id === null ? `p${index}` : `b${node.id}`,
@@ -32,8 +33,9 @@ export class Model {
   }
 
   /** What a live message says. False when it is about builds that this graph does not know. */
-  apply(states) {
+  apply(states, composes = []) {
     let known = true;
+    for (const compose of composes) this.composes.set(compose.id, compose);
     for (const state of states) {
       const node = this.byId.get(state.id);
       if (node) Object.assign(node, state, { status: stateOf(state) });
@@ -67,6 +69,11 @@ export class Model {
     return new Set([...this.blocking.values()].flat()).size;
   }
 
+  /** Those that a build needs, as far as they are known. */
+  composesOf(node) {
+    return node.composes.map((id) => this.composes.get(id)).filter(Boolean);
+  }
+
   tally() {
     const tally = { failed: 0, blocked: 0, building: 0, waiting: 0, done: 0, canceled: 0 };
     for (const node of this.nodes) tally[node.status]++;
@@ -75,7 +82,7 @@ export class Model {
 
   /** The RPMs whose update began it. */
   rpms() {
-    const rpms = this.nodes.filter((node) => node.reason.code === "RPM_UPDATED").map((node) => node.reason.facts.rpm);
+    const rpms = this.nodes.filter((node) => node.reason.code === "RPM_UPDATED" || node.reason.code === "ADVISORY_FIXES").map((node) => node.reason.facts.rpm);
     return [...new Set(rpms.filter(Boolean))];
   }
 

@@ -1,7 +1,7 @@
 // What there is to know of one build: its state, why, what it is built on and what on it, its log and its history.
 import { byId, count, el, getJson, getText, link, when } from "./base.js";
 import { icon } from "./states.js";
-import { factWords } from "./words.js";
+import { composeWords, evidence, factWords } from "./words.js";
 
 /** Neighbours that are listed at first. */
 const FEW = 12;
@@ -32,6 +32,7 @@ export class Panel {
     this.ending = el("p");
     this.log = el("div", {}, el("p", { class: "quiet" }, "Loading …"));
     this.history = el("div", {}, el("p", { class: "quiet" }, "Loading …"));
+    this.evidence = el("div");
     this.body.replaceChildren(this.title, this.state, ...this.further(node));
     this.show();
     this.body.scrollTop = 0;
@@ -41,7 +42,7 @@ export class Panel {
   further(node) {
     if (node.id === null) return [el("p", { class: "quiet" }, "It is being stored; its log and history begin in a moment.")];
     const raw = el("a", { href: link(`api/1/builds/${node.id}`) }, `Build ${node.id} in the API`);
-    return [el("h3", {}, "Log"), this.log, el("h3", {}, "History"), this.history, el("p", { class: "quiet" }, raw)];
+    return [this.evidence, el("h3", {}, "Log"), this.log, el("h3", {}, "History"), this.history, el("p", { class: "quiet" }, raw)];
   }
 
   /** The node may have changed. */
@@ -58,6 +59,7 @@ export class Panel {
     this.state.replaceChildren(
       el("p", { class: `state ${node.status}` }, icon(node.status), el("span", {}, WORDS[node.status])),
       ...this.why(node),
+      ...this.composes(node),
       ...this.neighbours("Built on", node.parents),
       ...this.blocks(node),
       this.names(node),
@@ -102,6 +104,16 @@ export class Panel {
     return parts;
   }
 
+  composes(node) {
+    const composes = this.model.composesOf(node);
+    if (composes.length === 0) return [];
+    const items = composes.map((compose) => {
+      const open = compose.state === "REQUESTED" || compose.state === "ASSIGNED";
+      return el("li", {}, composeWords(compose), open ? el("span", {}, ", waited for until ", when(compose.deadline)) : null);
+    });
+    return [el("h3", {}, "Composes"), el("ul", { class: "composes" }, ...items)];
+  }
+
   button(node) {
     const go = () => this.goTo(node);
     return el("button", { type: "button", class: "ref", onclick: go }, icon(node.status), el("span", {}, node.name), el("span", { class: "sr" }, `, ${node.status}`));
@@ -126,7 +138,7 @@ export class Panel {
       (refusal) => here() && this.log.replaceChildren(el("p", { class: "quiet" }, refusal.message)),
     );
     const history = getJson(`api/3/builds/${node.id}/history`).then(
-      ({ body }) => here() && this.history.replaceChildren(historyList(body.items)),
+      ({ body }) => here() && this.showHistory(body.items),
       (refusal) => here() && this.history.replaceChildren(el("p", { class: "quiet" }, refusal.message)),
     );
     await Promise.all([build, log, history]);
@@ -134,6 +146,15 @@ export class Panel {
 
   showEnd(build) {
     this.ending.textContent = build.state_reason ?? "";
+  }
+
+  showHistory(facts) {
+    this.history.replaceChildren(historyList(facts));
+    const verified = facts.findLast((fact) => fact.type.endsWith(".ArtifactBuildVerified"));
+    if (!verified) return this.evidence.replaceChildren();
+    const { text, wrong } = evidence(verified.data.verification);
+    const items = wrong.map((rpm) => el("li", {}, `${rpm.nvr} in ${rpm.arch}, not ${rpm.wanted.join(" or ")}`));
+    this.evidence.replaceChildren(el("h3", {}, "What it contains"), el("p", {}, text), ...(items.length > 0 ? [el("ul", {}, ...items)] : []));
   }
 
   showLog(text) {

@@ -1,7 +1,7 @@
 // What happened and why, as sentences.
 import { count } from "./base.js";
 
-const [MODULE_BUILT, METADATA, SPEC, DOCKERFILE, UPDATE, TAGGED] = [0, 1, 2, 4, 5, 19];
+const [MODULE_BUILT, METADATA, SPEC, DOCKERFILE, UPDATE, ADVISORY, TAGGED] = [0, 1, 2, 4, 5, 8, 19];
 
 const ENDED = new Set(["COMPLETE", "FAILED", "SKIPPED", "CANCELED"]);
 
@@ -33,6 +33,8 @@ export function cause(event, rpms = []) {
     }
     case MODULE_BUILT:
       return `Build ${key} of a module is ready`;
+    case ADVISORY:
+      return rpms.length === 0 ? `Advisory ${key} is ready` : `Advisory ${key} fixes ${list(rpms, 3)}`;
     case TAGGED: {
       const slash = key.indexOf("/");
       return `${key.slice(slash + 1)} got the tag ${key.slice(0, slash)}`;
@@ -135,12 +137,39 @@ const FACTS = {
   ArtifactBuildStarted: () => "Everything that it is built on is there",
   ArtifactBuildSubmitted: (fact) => `The build system builds it as ${fact.externalId}`,
   ArtifactBuildRetried: () => "It is tried again",
+  ArtifactBuildBuilt: (fact) => `Built as ${fact.nvr}; now it is looked at what it contains`,
+  ArtifactBuildVerified: (fact) => evidence(fact.verification).text,
   ArtifactBuildSucceeded: (fact) => `Built${fact.rebuiltNvr ? ` as ${fact.rebuiltNvr}` : ""}`,
   ArtifactBuildFailed: () => "Failed",
   ArtifactBuildCanceled: () => "Canceled",
+  ComposeRequested: (fact) => `A compose of ${composed(fact.request)} is needed`,
+  ComposeAssigned: (fact) => `ODCS makes it as compose ${fact.odcsId}${fact.shared ? ", which another rebuild needs too" : ""}`,
+  ComposeReady: (fact) => `Compose ${fact.odcsId} is there`,
+  ComposeFailed: (fact) => `A compose will not be there${fact.reason.facts.compose ? `: ${fact.reason.facts.compose}` : ""}`,
   BlockerGone: () => "Something that it waited for is there",
   BlockerStuck: () => "Something that it waits for cannot be built",
 };
+
+/** What a compose is made of. */
+const composed = (request) => request.source || count(request.builds.length, "build");
+
+const COMPOSES = { REQUESTED: "is asked for", ASSIGNED: "is being made", READY: "is there", FAILED: "will not be there" };
+
+/** A compose and how far it is, e.g. "Compose 7301 of app-rpms is being made". */
+export function composeWords(compose) {
+  const name = compose.odcs_id === null ? "A compose" : `Compose ${compose.odcs_id}`;
+  return `${name} of ${composed(compose)} ${COMPOSES[compose.state]}${compose.text ? `: ${compose.text}` : ""}`;
+}
+
+/** What an image was found to contain of an advisory's RPMs, as a sentence, and those that should not be there. */
+export function evidence({ advisory, arches, found }) {
+  const wrong = found.filter((rpm) => !rpm.fine);
+  if (arches.length === 0) return { text: "Built, but nobody can say what it contains", wrong };
+  const where = `in ${list(arches)}`;
+  if (found.length === 0) return { text: `It contains none of the RPMs of advisory ${advisory} (${where})`, wrong };
+  if (wrong.length === 0) return { text: `It contains ${count(found.length, "RPM")} of advisory ${advisory}, all as they should be (${where})`, wrong };
+  return { text: `${wrong.length} of ${count(found.length, "RPM")} ${wrong.length === 1 ? "is" : "are"} not as advisory ${advisory} has it (${where})`, wrong };
+}
 
 /** A stored fact in a few words. */
 export function factWords(fact) {

@@ -2,10 +2,12 @@ package io.freshmaker.command.artifactbuild;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.freshmaker.api.artifactbuild.ArtifactBuildBuilt;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordVerification;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
@@ -14,11 +16,13 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
+import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Broken;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Stopped;
+import io.freshmaker.api.artifactbuild.Verification;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.reason.Reason;
@@ -51,9 +55,11 @@ class ArtifactBuild {
     private Artifact artifact;
     private List<String> originalParents;
     private @Nullable Reason flaw;
+    private boolean isVerified;
     private BuildState state;
     private boolean started;
     private boolean submitted;
+    private boolean built;
     private List<String> failed = List.of();
     private @Nullable String rebuiltNvr;
 
@@ -85,15 +91,23 @@ class ArtifactBuild {
 
     @CommandHandler
     void decide(ReportExternalBuild command, Clock clock) {
-        if (state != BuildState.BUILD) return;
+        if (state != BuildState.BUILD || built) return;
         if (hasFailed(command.submission())) return; // that was an earlier attempt, told late
         switch (command.outcome()) {
-            case Built(var nvr) ->
-                apply(new ArtifactBuildSucceeded(id, event, artifact.name(), nvr == null ? rebuiltNvr : nvr));
+            case Built(var nvr) -> built(nvr == null ? rebuiltNvr : nvr);
             case Broken(var reason, var again) when again && mayRetry(command) -> retry(command, reason, clock);
             case Broken(var reason, var _) -> apply(new ArtifactBuildFailed(id, event, reason, itself()));
             case Stopped(var reason) -> apply(new ArtifactBuildCanceled(id, event, reason, itself(), false));
         }
+    }
+
+    @CommandHandler
+    void decide(RecordVerification command) {
+        if (state != BuildState.BUILD || !built) return;
+        Verification verification = command.verification();
+        apply(new ArtifactBuildVerified(id, event, verification));
+        if (verification.wrong().isEmpty()) succeed(rebuiltNvr);
+        else apply(new ArtifactBuildFailed(id, event, NotFixed.reason(verification), itself()));
     }
 
     @CommandHandler
@@ -116,6 +130,7 @@ class ArtifactBuild {
         artifact = fact.build().artifact();
         originalParents = fact.build().originalParents();
         flaw = fact.build().preparation().flaw();
+        isVerified = fact.build().preparation().advisory() != null && !fact.dryRun();
         state = BuildState.PLANNED;
     }
 
@@ -140,6 +155,12 @@ class ArtifactBuild {
     }
 
     @EventSourcingHandler
+    void evolve(ArtifactBuildBuilt fact) {
+        built = true;
+        rebuiltNvr = fact.nvr();
+    }
+
+    @EventSourcingHandler
     void evolve(ArtifactBuildSucceeded fact) {
         state = BuildState.DONE;
     }
@@ -152,6 +173,16 @@ class ArtifactBuild {
     @EventSourcingHandler
     void evolve(ArtifactBuildCanceled fact) {
         state = BuildState.CANCELED;
+    }
+
+    /** What nobody knows by an NVR cannot be looked at. */
+    private void built(@Nullable String nvr) {
+        if (isVerified && nvr != null) apply(new ArtifactBuildBuilt(id, event, nvr));
+        else succeed(nvr);
+    }
+
+    private void succeed(@Nullable String nvr) {
+        apply(new ArtifactBuildSucceeded(id, event, artifact.name(), nvr));
     }
 
     private boolean hasFailed(@Nullable String submission) {

@@ -9,6 +9,7 @@ import io.freshmaker.command.policy.PrepareComposesOnRebuildPlanned;
 import io.freshmaker.command.policy.StopBuildOnArtifactBuildCanceled;
 import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
 import io.freshmaker.command.policy.TryAgainOnLeftoverRetried;
+import io.freshmaker.command.policy.VerifyBuildOnArtifactBuildBuilt;
 import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.command.port.ComposeSystems;
@@ -108,6 +109,11 @@ class CommandSideConfiguration {
     @Bean
     Processor stopBuild() {
         return Processor.policy(StopBuildOnArtifactBuildCanceled.GROUP);
+    }
+
+    @Bean
+    Processor verifyBuild() {
+        return Processor.policy(VerifyBuildOnArtifactBuildBuilt.GROUP);
     }
 
     @Bean

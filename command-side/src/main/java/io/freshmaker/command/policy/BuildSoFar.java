@@ -1,5 +1,6 @@
 package io.freshmaker.command.policy;
 
+import io.freshmaker.api.artifactbuild.ArtifactBuildBuilt;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
@@ -23,7 +24,14 @@ record BuildSoFar(List<Dated> facts) {
 
     /** Whether the build system should be asked for it: it is meant for it, has not ended, and no answer is stored. */
     boolean wantsSubmission() {
-        return isStarted() && !hasEnded() && submission().isEmpty();
+        return isStarted() && !hasEnded() && submission().isEmpty() && unverified().isEmpty();
+    }
+
+    /** As what the build system has built it, while nobody has looked at what it contains. */
+    Optional<String> unverified() {
+        return hasEnded()
+                ? Optional.empty()
+                : all(ArtifactBuildBuilt.class).findFirst().map(ArtifactBuildBuilt::nvr);
     }
 
     /** Whether it may be in the build system. */

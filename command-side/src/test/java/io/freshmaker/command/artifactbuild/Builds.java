@@ -21,6 +21,7 @@ import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
@@ -59,6 +60,12 @@ public final class Builds {
     public static PlannedArtifact image(String nvr) {
         Source source = new Source("container/" + nvr, "f25", null, "f25-candidate");
         return PlannedArtifact.directly(Artifact.image(new Nvr(nvr), source), Reason.of(ReasonCode.RPM_SPEC_CHANGED));
+    }
+
+    /** The same, which must contain the RPMs of an advisory. */
+    public static PlannedArtifact forAdvisory(PlannedArtifact artifact, long advisory) {
+        return artifact.prepared(
+                new Preparation(List.of(), false, false, List.of(), List.of(), List.of(), advisory, null));
     }
 
     public static BuildId id(PlannedArtifact artifact) {

@@ -26,7 +26,11 @@ record Overview(
         List<EventJson> unplanned,
         List<Source> sources) {
 
-    /** A build that waits, and for whom: for its parents, or, when these are done or it runs, for the build system. */
+    /**
+     * A build that waits, and for whom: for its parents and composes, or, when these are there or it runs, for the build system.
+     *
+     * @param built whether the build system has built it, and it waits for the look at what it contains
+     */
     record Wait(
             int build,
             int event,
@@ -34,10 +38,18 @@ record Overview(
             String state,
             Instant since,
             @JsonProperty("external_id") @Nullable String externalId,
-            @JsonProperty("waits_for") List<Parent> waitsFor) {}
+            boolean built,
+            @JsonProperty("waits_for") List<Parent> waitsFor,
+            List<AwaitedCompose> composes) {}
 
     /** A build that another one waits for. */
     record Parent(int build, String name, String state) {}
+
+    /** A compose that a build waits for; {@code odcsId} is null until ODCS has it. */
+    record AwaitedCompose(
+            String id,
+            @JsonProperty("odcs_id") @Nullable Long odcsId,
+            Instant deadline) {}
 
     /** A build that failed by itself, and how many cannot be built because of it. */
     record Failure(

@@ -16,11 +16,13 @@ class Steps {
     static final int MOST = 1_000;
 
     private static final String AFTER = """
-        select f.position, d.global_index as index, coalesce(b.event_number, e.number) as event, b.number as build
+        select f.position, d.global_index as index, coalesce(b.event_number, e.number, c.event_number) as event,
+               b.number as build, c.compose_key as compose
         from feed f
         join domain_event d on d.event_identifier = f.event_identifier
         left join build_view b on b.build_key = d.aggregate_identifier
         left join event_view e on e.event_key = d.aggregate_identifier
+        left join compose_view c on c.compose_key = d.aggregate_identifier
         where f.position > :after order by f.position limit :most
         """;
 
@@ -45,7 +47,8 @@ class Steps {
                 row.getLong("position"),
                 row.getLong("index"),
                 row.getObject("event", Integer.class),
-                row.getObject("build", Integer.class));
+                row.getObject("build", Integer.class),
+                row.getString("compose"));
     }
 
     /** The position up to which the read models know every fact. */

@@ -3,6 +3,8 @@ package io.freshmaker.query.dashboard;
 import io.freshmaker.api.event.EventState;
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.build.Builds;
+import io.freshmaker.query.compose.ComposeJson;
+import io.freshmaker.query.compose.Composes;
 import io.freshmaker.query.event.Events;
 import io.freshmaker.query.plan.NodeState;
 import io.freshmaker.query.plan.NodeStates;
@@ -10,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes of facts what pages are told: how the Event and those of its builds are now that the facts are about. */
+/** Makes of facts what pages are told: how the Event and those of its builds and composes are now that the facts are about. */
 @Component
 class Tellings {
 
@@ -24,16 +28,18 @@ class Tellings {
     private final Events events;
     private final Builds builds;
     private final NodeStates nodes;
+    private final Composes composes;
 
-    Tellings(Steps steps, Events events, Builds builds, NodeStates nodes) {
+    Tellings(Steps steps, Events events, Builds builds, NodeStates nodes, Composes composes) {
         this.steps = steps;
         this.events = events;
         this.builds = builds;
         this.nodes = nodes;
+        this.composes = composes;
     }
 
     /** A change. Whoever hears of one twice is told the same twice. */
-    record Change(EventJson event, List<NodeState> builds) {}
+    record Change(EventJson event, List<NodeState> builds, List<ComposeJson> composes) {}
 
     /** Nothing when none of the facts concern this Event. */
     List<Message> of(int event, List<Step> news) {
@@ -46,9 +52,11 @@ class Tellings {
                 .flatMap(step -> Stream.ofNullable(step.build()))
                 .distinct()
                 .toList();
+        Set<String> keys =
+                own.stream().flatMap(step -> Stream.ofNullable(step.compose())).collect(Collectors.toSet());
+        Change change = new Change(now(event), nodes.of(numbers), composes.keyed(keys));
         List<Message> messages = new ArrayList<>();
-        messages.add(
-                new Message(position, "change", JSON.writeValueAsString(new Change(now(event), nodes.of(numbers)))));
+        messages.add(new Message(position, "change", JSON.writeValueAsString(change)));
         end(event, position).ifPresent(messages::add);
         return messages;
     }

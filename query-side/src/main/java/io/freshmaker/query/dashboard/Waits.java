@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.freshmaker.api.artifactbuild.ArtifactBuildBuilt;
 import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.query.dashboard.Overview.AwaitedCompose;
 import io.freshmaker.query.dashboard.Overview.Parent;
 import io.freshmaker.query.dashboard.Overview.Wait;
 import java.sql.ResultSet;
@@ -22,12 +24,17 @@ class Waits {
     private static final int MOST = 10;
 
     private static final String LONGEST = """
-        (select build_key, number, event_number, name, state, state_since, external_id
-         from build_view where state = 0 order by state_since, number limit :most)
-        union all
-        (select build_key, number, event_number, name, state, state_since, external_id
-         from build_view where state = 4 order by state_since, number limit :most)
-        order by state_since, number limit :most
+        with waiting as (
+            (select build_key, number, event_number, name, state, state_since, external_id
+             from build_view where state = 0 order by state_since, number limit :most)
+            union all
+            (select build_key, number, event_number, name, state, state_since, external_id
+             from build_view where state = 4 order by state_since, number limit :most)
+            order by state_since, number limit :most)
+        select waiting.*, state = 0 and exists (
+            select from domain_event fact
+            where fact.aggregate_identifier = build_key and fact.payload_type = :fact) as built
+        from waiting order by state_since, number
         """;
 
     /** The first fact of a build names all of its parents; the row of it knows one. */
@@ -41,6 +48,13 @@ class Waits {
         order by parent.number
         """;
 
+    private static final String COMPOSES = """
+        select need.build_key, compose.compose_key, compose.odcs_id, compose.deadline
+        from compose_need_view need join compose_view compose on compose.compose_key = need.compose_key
+        where need.build_key in (:builds) and compose.state in ('REQUESTED', 'ASSIGNED')
+        order by compose.deadline, compose.number
+        """;
+
     private final JdbcClient sql;
 
     Waits(JdbcClient sql) {
@@ -49,25 +63,36 @@ class Waits {
 
     /** Longest first. */
     List<Wait> longest() {
-        List<Row> rows =
-                sql.sql(LONGEST).param("most", MOST).query((row, _) -> row(row)).list();
-        Map<String, List<Parent>> parents =
-                parentsOf(rows.stream().map(Row::key).toList());
+        List<Row> rows = sql.sql(LONGEST)
+                .param("most", MOST)
+                .param("fact", ArtifactBuildBuilt.class.getName())
+                .query((row, _) -> row(row))
+                .list();
+        List<String> keys = rows.stream().map(Row::key).toList();
+        Map<String, List<Parent>> parents = ofBuilds(
+                keys,
+                PARENTS,
+                row -> Map.entry(
+                        row.getString("child"), new Parent(row.getInt("number"), row.getString("name"), state(row))));
+        Map<String, List<AwaitedCompose>> composes =
+                ofBuilds(keys, COMPOSES, row -> Map.entry(row.getString("build_key"), compose(row)));
         return rows.stream()
-                .map(row -> row.waitingFor(parents.getOrDefault(row.key, List.of())))
+                .map(row -> row.waitingFor(
+                        parents.getOrDefault(row.key, List.of()), composes.getOrDefault(row.key, List.of())))
                 .toList();
     }
 
-    private Map<String, List<Parent>> parentsOf(Collection<String> builds) {
+    private <T> Map<String, List<T>> ofBuilds(Collection<String> builds, String wanted, Reading<T> reading) {
         if (builds.isEmpty()) return Map.of();
-        return sql
-                .sql(PARENTS)
-                .param("builds", builds)
-                .query((row, _) -> Map.entry(
-                        row.getString("child"), new Parent(row.getInt("number"), row.getString("name"), state(row))))
-                .list()
-                .stream()
+        return sql.sql(wanted).param("builds", builds).query((row, _) -> reading.of(row)).list().stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static AwaitedCompose compose(ResultSet row) throws SQLException {
+        return new AwaitedCompose(
+                row.getString("compose_key"),
+                row.getObject("odcs_id", Long.class),
+                row.getTimestamp("deadline").toInstant());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -80,6 +105,8 @@ class Waits {
                         state(row),
                         row.getTimestamp("state_since").toInstant(),
                         row.getString("external_id"),
+                        row.getBoolean("built"),
+                        List.of(),
                         List.of()));
     }
 
@@ -90,7 +117,7 @@ class Waits {
     /** A build that waits, before it is known for whom. */
     private record Row(String key, Wait build) {
 
-        Wait waitingFor(List<Parent> parents) {
+        Wait waitingFor(List<Parent> parents, List<AwaitedCompose> composes) {
             return new Wait(
                     build.build(),
                     build.event(),
@@ -98,7 +125,15 @@ class Waits {
                     build.state(),
                     build.since(),
                     build.externalId(),
-                    parents);
+                    build.built(),
+                    parents,
+                    composes);
         }
+    }
+
+    /** One of the things that a build waits for, with the build's key. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        Map.Entry<String, T> of(ResultSet row) throws SQLException;
     }
 }

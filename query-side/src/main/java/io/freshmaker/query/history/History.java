@@ -22,10 +22,15 @@ class History {
         order by d.global_index
         """;
 
-    private static final String OF_ALL = FACTS.formatted("""
+    private static final String OF_EVENT = """
         d.aggregate_identifier in
-              (select cast(:event as varchar) union all select build_key from build_view where event_number = :number)\
-        """);
+              (select cast(:event as varchar) union all select compose_key from compose_view where event_number = :number%s)\
+        """;
+
+    private static final String WITHOUT_BUILDS = FACTS.formatted(OF_EVENT.formatted(""));
+
+    private static final String OF_ALL = FACTS.formatted(
+            OF_EVENT.formatted("\n               union all select build_key from build_view where event_number = :number"));
 
     private static final String OF_ONE = FACTS.formatted("d.aggregate_identifier = :one");
 
@@ -35,9 +40,18 @@ class History {
         this.sql = sql;
     }
 
-    /** Of an Event and its builds. */
+    /** Of an Event, its composes and its builds. */
     List<PastFact> of(EventRow event) {
-        return sql.sql(OF_ALL)
+        return of(event, OF_ALL);
+    }
+
+    /** Of an Event and its composes; of its builds there may be thousands. */
+    List<PastFact> withoutBuilds(EventRow event) {
+        return of(event, WITHOUT_BUILDS);
+    }
+
+    private List<PastFact> of(EventRow event, String facts) {
+        return sql.sql(facts)
                 .param("event", event.eventKey())
                 .param("number", event.number())
                 .query((row, _) -> fact(row))

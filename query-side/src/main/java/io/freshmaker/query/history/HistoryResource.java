@@ -31,7 +31,7 @@ class HistoryResource {
     /** With {@code builds=false} without the facts of its builds, of which there may be thousands. */
     @Operation(
             operationId = "getHistory",
-            summary = "Every stored fact of the Event and its builds, oldest first",
+            summary = "Every stored fact of the Event, its composes and its builds, oldest first",
             tags = "events")
     @Refuses(status = 400, when = "`builds` is neither true nor false.")
     @Refuses(status = 404, when = "There is no such Event.")
@@ -42,7 +42,7 @@ class HistoryResource {
                     @RequestParam(name = "builds", defaultValue = "true")
                     String withBuilds) {
         EventRow event = events.find(id);
-        return new Past(isWished(withBuilds) ? history.of(event) : history.of(event.eventKey()));
+        return new Past(isWished(withBuilds) ? history.of(event) : history.withoutBuilds(event));
     }
 
     @Operation(

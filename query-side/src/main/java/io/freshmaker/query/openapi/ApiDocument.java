@@ -49,6 +49,7 @@ class ApiDocument {
                 .tags(List.of(
                         tag("events", "Cases of \"something changed\", each with what is rebuilt because of it."),
                         tag("builds", "Rebuilds of single artifacts."),
+                        tag("composes", "Repositories that ODCS makes for builds, which wait for them."),
                         tag("feed", "Every stored fact, in order."),
                         tag("projections", "The read models, and their replays."),
                         tag("overview", "What goes on now."),

@@ -2,6 +2,7 @@ package io.freshmaker.query.plan;
 
 import io.freshmaker.query.build.BuildRow;
 import io.freshmaker.query.build.Builds;
+import io.freshmaker.query.compose.Composes;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
 import io.freshmaker.query.openapi.Refuses;
@@ -18,11 +19,13 @@ class GraphResource {
 
     private final Events events;
     private final Builds builds;
+    private final Composes composes;
     private final EntityManager entities;
 
-    GraphResource(Events events, Builds builds, EntityManager entities) {
+    GraphResource(Events events, Builds builds, Composes composes, EntityManager entities) {
         this.events = events;
         this.builds = builds;
+        this.composes = composes;
         this.entities = entities;
     }
 
@@ -30,7 +33,8 @@ class GraphResource {
             operationId = "getGraph",
             summary = "What is built after what, how far it is, and what is not built and why",
             description =
-                    "Nodes stand in plan order, parents first; an edge goes from a parent to what is built from it.",
+                    "Nodes stand in plan order, parents first; an edge goes from a parent to what is built from it. A"
+                            + " node names the composes that it needs, which stand beside the nodes.",
             tags = "events")
     @Refuses(status = 404, when = "There is no such Event.")
     @GetMapping("/api/3/events/{id:[0-9]+}/graph")
@@ -38,6 +42,7 @@ class GraphResource {
         EventRow event = events.find(id);
         PlanRow row = entities.find(PlanRow.class, event.eventKey());
         List<BuildRow> stored = builds.of(event.number());
-        return Graph.of(events.brief(event), row == null ? Plan.NONE : row.plan(), stored);
+        Plan plan = row == null ? Plan.NONE : row.plan();
+        return Graph.of(event, events.brief(event), plan, stored, composes.of(event.number()));
     }
 }

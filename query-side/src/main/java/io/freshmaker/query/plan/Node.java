@@ -6,11 +6,18 @@ import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.wire.Texts;
 import io.freshmaker.query.build.BuildRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A planned build in the graph; {@code id} is null for the moment between the plan and the storing of its builds. */
+/**
+ * A planned build in the graph.
+ *
+ * @param id null for the moment between the plan and the storing of its builds
+ * @param composes ids of the composes that it needs
+ */
 record Node(
         @Nullable Integer id,
         String name,
@@ -22,17 +29,19 @@ record Node(
         @JsonProperty("external_id") @Nullable String externalId,
         Reason reason,
         String text,
-        @Nullable Ending ended) {
+        @Nullable Ending ended,
+        List<String> composes) {
 
-    static Node planned(PlannedBuild planned) {
-        return of(planned, null, null, BuildState.PLANNED.name(), null, null);
+    static Node planned(EventId event, PlannedBuild planned) {
+        return of(event, planned, null, null, BuildState.PLANNED.name(), null, null);
     }
 
-    static Node stored(PlannedBuild planned, BuildRow build, @Nullable Ending ended) {
-        return of(planned, build.number(), build.rebuiltNvr(), build.state().name(), build.externalId(), ended);
+    static Node stored(EventId event, PlannedBuild planned, BuildRow build, @Nullable Ending ended) {
+        return of(event, planned, build.number(), build.rebuiltNvr(), build.state().name(), build.externalId(), ended);
     }
 
     private static Node of(
+            EventId event,
             PlannedBuild planned,
             @Nullable Integer id,
             @Nullable String rebuiltNvr,
@@ -51,6 +60,9 @@ record Node(
                 externalId,
                 planned.reason(),
                 Texts.of(planned.reason()),
-                ended);
+                ended,
+                planned.preparation().composes().stream()
+                        .map(wanted -> wanted.idIn(event).value())
+                        .toList());
     }
 }

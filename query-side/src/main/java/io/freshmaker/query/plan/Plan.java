@@ -3,6 +3,7 @@ package io.freshmaker.query.plan;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
 import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an Event planned, parents first, and what it declined. */
@@ -10,7 +11,10 @@ record Plan(List<PlannedBuild> builds, List<DeclinedArtifact> declined) {
 
     static final Plan NONE = new Plan(List.of(), List.of());
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What a build needs leaves out what is not so. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /** As it was stored. */
     static Plan of(String json) {

@@ -11,7 +11,8 @@ import org.axonframework.eventhandling.replay.ResetContext;
 public enum ReadModel {
     EVENTS("event-view"),
     BUILDS("build-view"),
-    PLANS("plan-view");
+    PLANS("plan-view"),
+    COMPOSES("compose-view");
 
     /**
      * The processing group of every read model: one, so that a reader who sees an Event as complete also sees the ends of all of

@@ -2,6 +2,14 @@ package io.freshmaker.query.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
+import io.freshmaker.api.artifactbuild.Verification;
+import io.freshmaker.api.artifactbuild.Verification.FoundRpm;
+import io.freshmaker.api.compose.ComposeAssigned;
+import io.freshmaker.api.compose.ComposeReady;
+import io.freshmaker.api.plan.ComposeRequest;
+import java.util.HashMap;
 import io.freshmaker.platform.testing.Browser;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
@@ -27,6 +35,9 @@ class PagesIT {
 
     @Autowired
     Api api;
+
+    /** How much of a story is stored. */
+    private final Map<Story, Integer> stored = new HashMap<>();
 
     private Pages pages;
     private Browser browser;
@@ -117,6 +128,44 @@ class PagesIT {
         news = story.done("base").told();
         facts.store(news.subList(news.size() - 1, news.size()));
         pages.untilSays("sentence", "1 is done, 1 waits.");
+    }
+
+    @Test
+    void a_build_says_which_compose_it_waits_for_and_what_it_was_found_to_contain() {
+        ComposeRequest sets = ComposeRequest.ofContentSets(List.of("app-rpms"));
+        Story story =
+                Story.registered().with("base").needing("base", sets, 28484).planned().requested(sets);
+        tellOn(story);
+        pages.open("events/" + story.number());
+        pages.untilSays("live-text", "Live");
+        pages.chip(story.build("base")).click();
+        pages.untilSays("panel-body", "A compose of app-rpms is asked for, waited for until");
+        pages.isGood("event-compose");
+
+        tellOn(story, new ComposeAssigned(sets.idIn(story.event()), story.event(), 7301, false));
+        pages.untilSays("panel-body", "Compose 7301 of app-rpms is being made");
+
+        FoundRpm old = new FoundRpm("s390x", "tls-1-1", List.of("tls-1-2"), false);
+        FoundRpm fine = new FoundRpm("x86_64", "tls-1-2", List.of("tls-1-2"), true);
+        tellOn(
+                story.started("base", "7"),
+                new ComposeReady(sets.idIn(story.event()), story.event(), 7301),
+                new ArtifactBuildVerified(
+                        story.buildId("base"),
+                        story.event(),
+                        new Verification("base-1-1", 28484, List.of("s390x", "x86_64"), List.of(old, fine))));
+        tellOn(story.failed("base", "base"));
+        pages.untilSays("panel-body", "1 of 2 RPMs is not as advisory 28484 has it");
+        pages.untilSays("panel-body", "tls-1-1 in s390x, not tls-1-2");
+        pages.untilSays("panel-body", "Compose 7301 of app-rpms is there");
+        pages.isGood("event-evidence");
+    }
+
+    /** What was told since the last time, and this. */
+    private void tellOn(Story story, DomainEvent... more) {
+        for (DomainEvent fact : more) story.tell(fact);
+        facts.store(story.told().subList(stored.getOrDefault(story, 0), story.told().size()));
+        stored.put(story, story.told().size());
     }
 
     @Test

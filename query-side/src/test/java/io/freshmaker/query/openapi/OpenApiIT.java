@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.freshmaker.api.IllegalTransition;
+import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
+import io.freshmaker.api.artifactbuild.Verification;
+import io.freshmaker.api.artifactbuild.Verification.FoundRpm;
 import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.platform.log.BuildLogs;
 import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.openapi.Document.Operation;
@@ -16,6 +20,7 @@ import io.freshmaker.query.testing.Leftovers;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
@@ -37,6 +42,8 @@ class OpenApiIT {
     private static final String JSON = "application/json";
     private static final String LETTER = "letter-1";
     private static final String FOREIGN = "https://evil.example.com";
+
+    private static final ComposeRequest COMPOSE = ComposeRequest.ofContentSets(List.of("base-rpms"));
 
     @Autowired
     Api api;
@@ -62,9 +69,11 @@ class OpenApiIT {
     private final Story cause = Story.registered().with("base").planned();
     private final Story story = Story.registered()
             .with("base")
+            .needing("base", COMPOSE, 28484)
             .with("app", "base")
             .because(cause, "base", "mod")
-            .planned();
+            .planned()
+            .requested(COMPOSE);
     private Document document = new Document("{}");
     private long message;
     private long job;
@@ -73,7 +82,12 @@ class OpenApiIT {
     @BeforeEach
     void everything_that_is_described_has_happened() {
         facts.store(cause.told());
+        FoundRpm found = new FoundRpm("x86_64", "tls-1-1", List.of("tls-1-2"), false);
         facts.store(story.started("base", "1001")
+                .tell(new ArtifactBuildVerified(
+                        story.buildId("base"),
+                        story.event(),
+                        new Verification("base-1-1", 28484, List.of("x86_64"), List.of(found))))
                 .failed("base", "base")
                 .failed("app", "base")
                 .told());
@@ -213,6 +227,7 @@ class OpenApiIT {
         Object id = switch (operation.path().split("/")[3]) {
             case "events" -> story.number();
             case "builds" -> story.build("base");
+            case "composes" -> COMPOSE.idIn(story.event());
             case "incoming", "parked" -> message;
             case "failed-jobs" -> job;
             default -> LETTER;

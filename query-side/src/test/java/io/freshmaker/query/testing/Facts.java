@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.freshmaker.api.DomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import io.freshmaker.api.compose.ComposeDomainEvent;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.leftover.LeftoverDomainEvent;
 import java.time.Duration;
@@ -90,6 +91,7 @@ public class Facts {
         return switch (fact) {
             case ArtifactBuildDomainEvent build -> build.buildId().value();
             case EventDomainEvent event -> event.eventId().value();
+            case ComposeDomainEvent compose -> compose.composeId().value();
             case LeftoverDomainEvent leftover -> leftover.leftoverId().value();
             default -> throw new IllegalArgumentException("Of no aggregate: " + fact);
         };
@@ -98,6 +100,7 @@ public class Facts {
     private static String type(DomainEvent fact) {
         return switch (fact) {
             case ArtifactBuildDomainEvent _ -> "ArtifactBuild";
+            case ComposeDomainEvent _ -> "RequestedCompose";
             case LeftoverDomainEvent _ -> "Leftover";
             default -> "Event";
         };

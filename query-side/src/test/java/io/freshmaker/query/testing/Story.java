@@ -8,6 +8,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.api.artifactbuild.Blocker;
 import io.freshmaker.api.artifactbuild.Culprit;
+import io.freshmaker.api.compose.ComposeRequested;
 import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventRegistered;
@@ -16,8 +17,10 @@ import io.freshmaker.api.event.RebuildActivated;
 import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.api.event.Tally;
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.RebuildReason;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
@@ -34,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Tells what happens to one Event, fact by fact, with ids that no other story has. */
 public final class Story {
@@ -127,6 +131,30 @@ public final class Story {
         return this;
     }
 
+    /** The image that was added needs a compose, and must contain the RPMs of an advisory. */
+    public Story needing(String name, ComposeRequest compose, long advisory) {
+        PlannedBuild build = known(name);
+        Preparation needs =
+                new Preparation(List.of(), false, false, List.of(), List.of(), List.of(compose), advisory, null);
+        planned.put(
+                name,
+                new PlannedBuild(
+                        build.id(),
+                        build.artifact(),
+                        build.rebuildReason(),
+                        build.reason(),
+                        build.parents(),
+                        build.originalParents(),
+                        needs));
+        return this;
+    }
+
+    /** Asked for, and waited for until an hour later. */
+    public Story requested(ComposeRequest compose) {
+        Instant deadline = begin.plusSeconds(3600);
+        return tell(new ComposeRequested(compose.idIn(event), event, number, compose, deadline, false));
+    }
+
     /** Adds a module to the plan that is made next: a build of another Event led to it. */
     public Story because(Story other, String cause, String name) {
         Artifact artifact = Artifact.module(name, "1", null, new Source("modules/" + name, "1", null, null));
@@ -148,8 +176,11 @@ public final class Story {
         tell(new RebuildPlanned(event, number, List.copyOf(planned.values()), List.of(declined())));
         planned.forEach((name, build) -> {
             numbers.put(name, BUILDS.incrementAndGet());
-            List<Blocker> blockers =
-                    build.parents().stream().map(Blocker::parent).toList();
+            List<Blocker> blockers = Stream.concat(
+                            build.parents().stream().map(Blocker::parent),
+                            build.preparation().composes().stream()
+                                    .map(compose -> Blocker.compose(compose.idIn(event))))
+                    .toList();
             tell(new ArtifactBuildPlanned(build.id(), event, number, build(name), build, blockers));
         });
         List<BuildId> ready = planned.values().stream()

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,15 @@ class KojiConfiguration {
             DistGit distGit,
             @Value("${freshmaker.dist-git.base-url:}") String sources) {
         return new KojiBuildSystem(hub, new ContainerOrder(hub, distGit, sources, settings.scratch()), settings);
+    }
+
+    /** Of what is only rehearsed, and of scratch builds, Koji has no content. */
+    @Bean
+    @ConditionalOnProperty(name = "freshmaker.build.system", havingValue = "koji-mbs")
+    @ConditionalOnBooleanProperty(name = "freshmaker.dry-run", havingValue = false, matchIfMissing = true)
+    @ConditionalOnBooleanProperty(name = "freshmaker.koji.scratch", havingValue = false, matchIfMissing = true)
+    KojiBuiltContent kojiBuiltContent(KojiHub hub) {
+        return new KojiBuiltContent(hub);
     }
 
     @Bean

@@ -6,10 +6,10 @@ import io.github.nscuro.versatile.spi.Version;
 import io.github.nscuro.versatile.version.KnownVersioningSchemes;
 
 /** Compares builds of one package by RPM's own rules; an epoch, which an NVR does not have, is ignored (spec §7.2). */
-final class RpmVersions {
+public final class RpmVersions {
     private RpmVersions() {}
 
-    static boolean isOlder(Nvr one, Nvr than) {
+    public static boolean isOlder(Nvr one, Nvr than) {
         return version(one).compareTo(version(than)) < 0;
     }
 

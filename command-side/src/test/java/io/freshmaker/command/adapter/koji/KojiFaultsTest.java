@@ -113,6 +113,8 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                         Row.asks("getBuild", "for its RPMs", KojiWorld::rpmsOf),
                         Row.asks("listRPMs", "of a build", KojiWorld::rpmsOf),
                         Row.asks("getBuild", "for its base image", KojiWorld::submit),
+                        Row.asks("getBuild", "for its content", KojiWorld::contentOf),
+                        Row.asks("listArchives", "for its content", KojiWorld::contentOf),
                         Row.asks("listTagged", "", KojiWorld::images),
                         Row.asks("getLastEvent", "", KojiWorld::tagged))
                 .map(KojiFaultsTest::answered)
@@ -142,7 +144,8 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                                 .but(End.UNAVAILABLE, NAMELESS),
                         Row.asks(MANY + "getTaskRequest", "", KojiWorld::images),
                         Row.asks(MANY + "listArchives", "", KojiWorld::images),
-                        Row.asks(MANY + "listRPMs", "of images", KojiWorld::images))
+                        Row.asks(MANY + "listRPMs", "of images", KojiWorld::images),
+                        Row.asks(MANY + "listRPMs", "of a built image", KojiWorld::contentOf))
                 .map(row -> row.but(End.FINE, EACH_FINAL).but(End.UNAVAILABLE, EACH_PASSING));
         Stream<Row<FakeKojiHub>> strict = Stream.of(Row.<FakeKojiHub>asks(MANY + "queryHistory", "", KojiWorld::tagged)
                 .but(End.UNAVAILABLE, NAMELESS)

@@ -1,10 +1,12 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.outside.Politeness;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildRequests;
 import io.freshmaker.command.port.FakeCatalog;
+import io.freshmaker.command.port.Rpm;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,6 +128,12 @@ final class KojiWorld {
         fake.build(5, "shelf-1-1", Map.of());
         fake.answer("listRPMs", _ -> List.of());
         new KojiUpdates(hub(url, politeness)).rpmsOf("shelf-1-1");
+    }
+
+    static void contentOf(FakeKojiHub fake, URI url, Politeness politeness) {
+        Nvr image = new Nvr("web-container-42-1");
+        KojiBuiltContentTest.knowing(fake, image, Map.of("x86_64", List.of(Rpm.parse("tls-1.0-1.fc42.x86_64"))));
+        new KojiBuiltContent(hub(url, politeness)).rpmsOf(image);
     }
 
     static void images(FakeKojiHub fake, URI url, Politeness politeness) {

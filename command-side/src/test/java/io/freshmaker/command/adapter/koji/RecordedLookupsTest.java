@@ -72,6 +72,20 @@ class RecordedLookupsTest {
     }
 
     @Test
+    void what_an_image_contains_is_read_from_its_archives() throws XMLStreamException {
+        recorded.replay("0060-POST-getBuild", "0067-POST-listArchives");
+        recorded.server().then(recorded.inMultiCall("0117-POST-listRPMs"));
+
+        assertThat(new KojiBuiltContent(recorded.hub()).rpmsOf(new Nvr("rsyslog-container-8.4-12.1657")))
+                .containsOnlyKeys("x86_64")
+                .satisfies(rpms -> assertThat(rpms.get("x86_64"))
+                        .extracting(Rpm::toString)
+                        .containsExactly("rsyslog-8.1911.0-7.el8.x86_64", "rsyslog-relp-8.1911.0-7.el8.x86_64"));
+        assertThat(recorded.sent(0)).isEqualTo(recorded.asked("0060-POST-getBuild"));
+        assertThat(recorded.sent(1)).isEqualTo(recorded.asked("0067-POST-listArchives"));
+    }
+
+    @Test
     void many_questions_are_asked_together_as_kojis_client_asks_them() throws XMLStreamException {
         recorded.replay("0092-POST-multiCall");
 
