@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.freshmaker.api.artifactbuild.Verification;
 import io.freshmaker.api.artifactbuild.Verification.FoundRpm;
 import io.freshmaker.api.value.Nvr;
-import io.freshmaker.command.handler.image.RpmVersions;
+import io.freshmaker.command.image.RpmVersions;
 import io.freshmaker.command.port.Rpm;
 import java.util.Collection;
 import java.util.Comparator;

@@ -18,7 +18,7 @@ public enum ReasonCode {
     /** Planned: it is built from artifacts that are rebuilt. Facts: path, the artifacts from the cause down to this one. */
     PARENT_REBUILT,
 
-    /** Planned: it contains an older RPM than an advisory. Facts: advisory (its number), name, rpm, contained, updated. */
+    /** Planned: it contains an older RPM than an advisory. Facts: advisory (its number), name, rpm, contained, updated; the last three are missing where nobody knows what it contains. */
     ADVISORY_FIXES,
 
     /** Declined: no allow rule matches. Facts: handler, rule (the section that was asked, or "none"), place. */
@@ -27,7 +27,7 @@ public enum ReasonCode {
     BLOCKED,
     /** Declined: what was rebuilt because of it led to it again. Facts: cycle, the modules on it. */
     MODULE_CYCLE,
-    /** Declined: none of its RPMs is older than the update's. Facts: update, rpm, contained, updated. */
+    /** Declined: none of its RPMs is older than the update's. Facts: update, rpm, contained, updated; only the first where it has no such RPM. */
     NOT_OLDER,
 
     /** Declined: it has the label com.redhat.hotfix. No facts. */
@@ -60,7 +60,7 @@ public enum ReasonCode {
     NO_CANDIDATES,
     /** Skipped: every candidate was declined. Facts: count. */
     ALL_DECLINED,
-    /** Failed: the plan has a cycle. Facts: cycle, the artifacts on it. */
+    /** Failed: the plan, or what is known of an image's parents, has a cycle. Facts: cycle, the artifacts on it. */
     PLAN_HAS_CYCLE,
     /** Failed: a handler broke. Facts: error. */
     PLANNING_FAILED,

@@ -27,9 +27,7 @@ public final class Texts {
             case DOCKERFILE_CHANGED ->
                 "Its Dockerfile changed on branch %s (%s).".formatted(reason.fact("branch"), reason.fact("commit"));
             case RPM_UPDATED -> rpmUpdated(reason);
-            case ADVISORY_FIXES ->
-                "It contains %s, which advisory %s updates to %s."
-                        .formatted(reason.fact("contained"), reason.fact("name"), reason.fact("updated"));
+            case ADVISORY_FIXES -> advisoryFixes(reason);
             case HOTFIX -> "It is a hotfix image, which is never rebuilt.";
             case ALREADY_REBUILT ->
                 "It was rebuilt for advisory %s already, as %s (event %s)."
@@ -87,9 +85,7 @@ public final class Texts {
             case BLOCKED ->
                 "It is not allowed by internal policy to be rebuilt: blocked by %s (%s)."
                         .formatted(reason.fact("rule"), reason.fact("place"));
-            case NOT_OLDER ->
-                "It contains %s, which is not older than %s of %s."
-                        .formatted(reason.fact("contained"), reason.fact("updated"), reason.fact("update"));
+            case NOT_OLDER -> notOlder(reason);
             case NO_CANDIDATES -> "No artifacts to rebuild for '%s'.".formatted(reason.fact("what"));
             case ALL_DECLINED -> "None of %s candidates is rebuilt: each was declined.".formatted(reason.fact("count"));
             case PLAN_HAS_CYCLE -> "The plan has a cycle: %s.".formatted(reason.fact("cycle"));
@@ -151,6 +147,24 @@ public final class Texts {
                         .formatted(reason.fact("rpm"), reason.fact("updated"), reason.fact("update"))
                 : "It contains %s, which %s updates to %s."
                         .formatted(contained, reason.fact("update"), reason.fact("updated"));
+    }
+
+    /** What an image contains is not always known. */
+    private static String advisoryFixes(Reason reason) {
+        String contained = reason.fact("contained");
+        return contained.isEmpty()
+                ? "Nobody knows what it contains, so it may need advisory %s.".formatted(reason.fact("name"))
+                : "It contains %s, which advisory %s updates to %s."
+                        .formatted(contained, reason.fact("name"), reason.fact("updated"));
+    }
+
+    /** An image that somebody named may have none of the RPMs at all. */
+    private static String notOlder(Reason reason) {
+        String contained = reason.fact("contained");
+        return contained.isEmpty()
+                ? "It contains no RPM that %s updates.".formatted(reason.fact("update"))
+                : "It contains %s, which is not older than %s of %s."
+                        .formatted(contained, reason.fact("updated"), reason.fact("update"));
     }
 
     /** A program ends with a status and a last line; other build systems say what went wrong. */

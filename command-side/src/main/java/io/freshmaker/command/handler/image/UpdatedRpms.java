@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.command.image.RpmVersions;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.port.UnbuiltImage;
