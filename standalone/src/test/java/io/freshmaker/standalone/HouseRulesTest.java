@@ -88,14 +88,18 @@ class HouseRulesTest {
     }
 
     @Test
-    void handlers_see_the_language_ports_and_rules() {
+    void handlers_see_the_language_ports_rules_and_how_images_are_chosen() {
         classes()
                 .that()
                 .resideInAPackage(COMMAND + "handler..")
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage(HOUSE))
                         .or(resideInAnyPackage(
-                                "io.freshmaker.api..", COMMAND + "handler..", COMMAND + "port..", COMMAND + "rules..")))
+                                "io.freshmaker.api..",
+                                COMMAND + "handler..",
+                                COMMAND + "image..",
+                                COMMAND + "port..",
+                                COMMAND + "rules..")))
                 .check(CLASSES);
     }
 

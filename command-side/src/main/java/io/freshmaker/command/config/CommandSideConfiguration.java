@@ -6,6 +6,7 @@ import io.freshmaker.command.event.EventNumbers;
 import io.freshmaker.command.leftover.DropReasons;
 import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
 import io.freshmaker.command.policy.PrepareComposesOnRebuildPlanned;
+import io.freshmaker.command.policy.RebuiltImageProjection;
 import io.freshmaker.command.policy.StopBuildOnArtifactBuildCanceled;
 import io.freshmaker.command.policy.SubmitBuildOnArtifactBuildStarted;
 import io.freshmaker.command.policy.TryAgainOnLeftoverRetried;
@@ -38,6 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CommandSideConfiguration {
 
     private static final int SAGA_BATCH = 50;
+    private static final int REBUILT_BATCH = 500;
+
     /** As in V202. */
     private static final int BUILD_BLOCK = 50;
 
@@ -114,6 +117,11 @@ class CommandSideConfiguration {
     @Bean
     Processor verifyBuild() {
         return Processor.policy(VerifyBuildOnArtifactBuildBuilt.GROUP);
+    }
+
+    @Bean
+    Processor noteRebuiltImages() {
+        return Processor.projection(RebuiltImageProjection.GROUP, REBUILT_BATCH);
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package io.freshmaker.command.handler;
 
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.ArtifactKey;
+import io.freshmaker.command.rules.Criteria;
 import io.freshmaker.command.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,9 +52,28 @@ public final class Draft {
         return objection.isEmpty();
     }
 
+    /** Why the rules let nothing of this be rebuilt, for a handler that asks them itself; it need not say whether this is a dry run. */
+    public Optional<Reason> objection(ArtifactType type, Criteria criteria) {
+        return rules.objection(handler, type, criteria.of(dryRun));
+    }
+
+    /** Plans what the rules were asked about before; its parents may be given as for {@link #consider}. */
+    public void accept(PlannedArtifact artifact) {
+        planned.putIfAbsent(artifact.key(), artifact);
+    }
+
     /** Looked at and left alone, unless something else wants it planned; the first reason counts. */
     public void decline(Artifact artifact, Reason reason) {
         declined.add(new DeclinedArtifact(artifact, reason));
+    }
+
+    /**
+     * The same, with a reason of its own if nothing is planned.
+     *
+     * @throws CyclicPlan when something would have to be built before itself
+     */
+    public RebuildPlan finished(Reason whenNothing) {
+        return planned.isEmpty() ? new RebuildPlan(List.of(), declined, whenNothing) : finished();
     }
 
     /** @throws CyclicPlan when something would have to be built before itself */

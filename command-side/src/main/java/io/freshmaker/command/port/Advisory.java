@@ -1,5 +1,6 @@
 package io.freshmaker.command.port;
 
+import io.freshmaker.api.trigger.AdvisoryReady;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public record Advisory(
     /** Whether it fixes RPMs, alone or in modules: images can contain those. */
     public boolean hasRpms() {
         return contentTypes.stream().anyMatch(RPMS::contains);
+    }
+
+    /** Whether everybody can install what it fixes. */
+    public boolean isShipped() {
+        return state.equals(AdvisoryReady.SHIPPED);
     }
 
     /** The same in a state that somebody knows better. */

@@ -11,7 +11,8 @@ public final class FormerNames {
             "GitModuleMetadataChangeHandler", "RebuildModulesOnGitMMDChange",
             "GitRPMSpecChangeHandler", "RebuildModulesOnGitRPMSpecChange",
             "GitDockerfileChangeHandler", "RebuildImagesOnGitDockerfileChange",
-            "BodhiUpdateCompleteStableHandler", "RebuildImagesOnRPMBodhiUpdate");
+            "BodhiUpdateCompleteStableHandler", "RebuildImagesOnRPMBodhiUpdate",
+            "ErrataAdvisoryRPMsSignedHandler", "RebuildImagesOnRPMAdvisoryChange");
 
     private FormerNames() {}
 

@@ -1,6 +1,6 @@
 package io.freshmaker.command.rules;
 
-import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.command.yaml.Mistake;
 import io.freshmaker.command.yaml.RereadFile;
@@ -17,7 +17,7 @@ public final class RulesFile implements Rules {
     }
 
     @Override
-    public Optional<Reason> objection(String handler, Artifact artifact, boolean dryRun) {
-        return file.content().objection(handler, artifact.type(), Criterion.valuesOf(artifact, dryRun));
+    public Optional<Reason> objection(String handler, ArtifactType type, Criteria criteria) {
+        return file.content().objection(handler, type, criteria);
     }
 }

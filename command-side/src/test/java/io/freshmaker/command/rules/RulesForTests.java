@@ -8,13 +8,14 @@ import java.util.Optional;
 
 /** Rules that are easier to say than to write into a file. */
 public final class RulesForTests {
-    public static final Rules EVERYTHING = (handler, artifact, dryRun) -> Optional.empty();
+    public static final Rules EVERYTHING = (handler, type, criteria) -> Optional.empty();
 
     private RulesForTests() {}
 
     public static Rules allBut(String... names) {
-        return (handler, artifact, dryRun) ->
-                List.of(names).contains(artifact.name()) ? Optional.of(objection(handler)) : Optional.empty();
+        return (handler, type, criteria) -> List.of(names).contains(criteria.known().getOrDefault(Criterion.NAME, ""))
+                ? Optional.of(objection(handler))
+                : Optional.empty();
     }
 
     public static Reason objection(String handler) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class Catalog {
 
     private final Map<Component, List<KnownModule>> modulesByComponent;
     private final Map<KnownModule.Requirement, List<KnownModule>> modulesByRequirement;
+    private final SortedMap<Nvr, KnownImage> images;
     private final Map<String, List<KnownImage>> imagesByRpm;
     private final Map<Nvr, List<KnownImage>> imagesByParent;
     private final Map<String, List<Rpm>> rpmsByBuild;
@@ -31,6 +34,8 @@ final class Catalog {
         this.modulesByRequirement =
                 index(modules, entry -> entry.module().buildRequires().stream(), ModuleEntry::module, BY_NAME);
         Comparator<KnownImage> byNvr = Comparator.comparing(KnownImage::nvr);
+        this.images = new TreeMap<>();
+        images.forEach(image -> this.images.put(image.nvr(), image));
         this.imagesByRpm = index(images, image -> image.rpms().stream().map(Rpm::name), image -> image, byNvr);
         this.imagesByParent = index(images, image -> image.parents().stream(), image -> image, byNvr);
         this.rpmsByBuild = Map.copyOf(rpmsByBuild);
@@ -46,6 +51,20 @@ final class Catalog {
 
     List<KnownImage> imagesWith(Collection<String> rpmNames) {
         return union(imagesByRpm, rpmNames);
+    }
+
+    /** In the order of their NVRs. */
+    List<KnownImage> images() {
+        return List.copyOf(images.values());
+    }
+
+    /** In the order of their NVRs; those that are not here are missing. */
+    List<KnownImage> images(Collection<Nvr> nvrs) {
+        return nvrs.stream()
+                .distinct()
+                .sorted()
+                .flatMap(nvr -> Stream.ofNullable(images.get(nvr)))
+                .toList();
     }
 
     List<KnownImage> imagesFrom(Collection<Nvr> parents) {

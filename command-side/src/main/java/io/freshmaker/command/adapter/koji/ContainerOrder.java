@@ -1,5 +1,6 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BuildRequest;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code buildContainer} is given for a build (spec §4.1, §9.2). */
 final class ContainerOrder {
@@ -40,15 +42,31 @@ final class ContainerOrder {
         return new Object[] {SourceUrl.of(sourceBase, source.repository(), commit), source.target(), options(request)};
     }
 
-    /** A release, and with it an isolated build, needs an image that was built before. */
+    /** A release, and with it an isolated build, needs an image that was built before. What is not wanted is not named. */
     private Map<String, Object> options(BuildRequest request) {
+        Preparation needs = request.preparation();
+        boolean isolated = needs.isolated() || Releases.of(request).isPresent();
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("scratch", scratch);
         options.put("git_branch", request.artifact().source().branch());
-        Releases.of(request).ifPresent(_ -> options.put("isolated", true));
+        if (!needs.repositories().isEmpty()) options.put("yum_repourls", needs.repositories());
+        List<Long> composes = composes(request);
+        if (!composes.isEmpty()) options.put("compose_ids", composes);
+        if (needs.flatpak()) options.put("flatpak", true);
+        if (isolated) options.put("isolated", true);
         parent(request).ifPresent(parent -> options.put("koji_parent_build", parent));
+        if (!needs.arches().isEmpty() && (isolated || scratch)) {
+            options.put("arch_override", String.join(" ", needs.arches()));
+        }
         Releases.of(request).ifPresent(release -> options.put("release", release));
         return options;
+    }
+
+    /** Those made for it and those of the original build: OSBS looks for none by itself. */
+    private static List<Long> composes(BuildRequest request) {
+        return Stream.concat(request.composes().stream(), request.preparation().renewedComposes().stream())
+                .distinct()
+                .toList();
     }
 
     /** What the image's last stage is built from: of several the one that Koji says it was built from, else the last one. */

@@ -55,9 +55,6 @@ record ImageBuild(Value info) {
      * @param request of the task: {@code [source, target, options]}
      */
     Optional<Source> source(Value request) {
-        Value options = request.at(2);
-        String branch =
-                options.isMap() ? options.field("git_branch").textIfAny().orElse(UNKNOWN_BRANCH) : UNKNOWN_BRANCH;
         return Stream.of(info.field("source"), request.at(0))
                 .flatMap(text -> text.textIfAny().stream())
                 .flatMap(text -> SourceUrl.parse(text).stream())
@@ -65,9 +62,42 @@ record ImageBuild(Value info) {
                 .findFirst()
                 .map(url -> new Source(
                         url.repository(),
-                        branch,
+                        branch(request),
                         url.commit(),
                         request.at(1).textIfAny().orElse(null)));
+    }
+
+    /** What is known of it where that is not all: the commit is missing, and so may be the repository, which is then guessed. */
+    Source sourceWithoutCommit(Value request) {
+        String repository = Stream.of(info.field("source"), request.at(0))
+                .flatMap(text -> text.textIfAny().stream())
+                .flatMap(text -> SourceUrl.parse(text).stream())
+                .map(SourceUrl::repository)
+                .findFirst()
+                .orElseGet(() -> "container/" + nvr().name());
+        return new Source(
+                repository, branch(request), null, request.at(1).textIfAny().orElse(null));
+    }
+
+    /** Whether it was made of RPMs and of no other image. */
+    boolean isBase() {
+        return info.path("extra", "filesystem_koji_task_id").numberIfAny().isPresent();
+    }
+
+    boolean isFlatpak() {
+        return image().field("flatpak").isTrue();
+    }
+
+    /** The numbers of the ODCS composes that it was built with. */
+    List<Long> composes() {
+        return image().path("odcs", "compose_ids").list().stream()
+                .map(Value::number)
+                .toList();
+    }
+
+    private static String branch(Value request) {
+        Value options = request.at(2);
+        return options.isMap() ? options.field("git_branch").textIfAny().orElse(UNKNOWN_BRANCH) : UNKNOWN_BRANCH;
     }
 
     private Value image() {

@@ -46,7 +46,7 @@ final class ImageLookup {
                 .ask(
                         "getTaskRequest",
                         builds.stream().flatMap(build -> build.task().stream()).toList());
-        Map<Long, Nvr> parents = parents(builds);
+        Map<Long, Nvr> parents = new ParentBuilds(hub).of(builds);
         Map<Long, List<Rpm>> rpms = rpms(builds);
         Map<Long, KnownImage> images = new HashMap<>();
         builds.forEach(build -> image(build, requests, parents, rpms).ifPresent(one -> images.put(build.id(), one)));
@@ -70,20 +70,6 @@ final class ImageLookup {
         Stream<Nvr> parent = build.parent().flatMap(id -> Optional.ofNullable(parents.get(id))).stream();
         List<Nvr> all = Stream.concat(build.otherParents().stream(), parent).toList();
         return Optional.of(new KnownImage(build.nvr(), source.get(), all, contained, true));
-    }
-
-    /** The NVRs of parents by id: where a build names only the id, Koji is asked. */
-    private Map<Long, Nvr> parents(List<ImageBuild> builds) {
-        Map<Long, Nvr> nvrs = new HashMap<>();
-        builds.forEach(build -> build.parent().ifPresent(id -> build.parentNvr().ifPresent(nvr -> nvrs.put(id, nvr))));
-        List<Long> others = builds.stream()
-                .flatMap(build -> build.parent().stream())
-                .filter(id -> !nvrs.containsKey(id))
-                .toList();
-        Bulk.ofAll(hub).ask("getBuild", others).forEach((id, info) -> {
-            if (!info.isNil()) nvrs.put(id, info.field("nvr").nvr());
-        });
-        return nvrs;
     }
 
     /** By build; one without image archives has none. */

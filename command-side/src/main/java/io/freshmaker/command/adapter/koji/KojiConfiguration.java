@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +73,18 @@ class KojiConfiguration {
     @ConditionalOnProperty(name = "freshmaker.catalog", havingValue = "mbs-koji")
     KojiUpdates kojiUpdates(KojiHub hub) {
         return new KojiUpdates(hub);
+    }
+
+    /** The catalog file knows itself how its images were built. */
+    @Bean
+    @ConditionalOnExpression("!'${freshmaker.catalog:file}'.equals('file')")
+    KojiImageBuilds kojiImageBuilds(KojiHub hub) {
+        return new KojiImageBuilds(hub);
+    }
+
+    @Bean
+    KojiImagePackages kojiImagePackages(KojiHub hub) {
+        return new KojiImagePackages(hub);
     }
 
     private static Login login(KojiSettings settings) {

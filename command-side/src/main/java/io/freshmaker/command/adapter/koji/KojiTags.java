@@ -1,16 +1,20 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BuildTags;
+import io.freshmaker.command.port.LatestBuilds;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which builds have which tags. */
-public final class KojiTags implements BuildTags {
+public final class KojiTags implements BuildTags, LatestBuilds {
 
     private static final String HISTORY = "tag_listing";
 
@@ -31,6 +35,19 @@ public final class KojiTags implements BuildTags {
                         .map(tag -> tag.field("name").text())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** A tag that Koji does not know has no builds. */
+    @Override
+    public Set<Nvr> latestIn(String tag, Collection<String> packages) {
+        return Bulk.ofAll(hub).ask(packages, name -> latest(tag, name)).values().stream()
+                .flatMap(builds -> builds.list().stream())
+                .map(build -> build.field("nvr").nvr())
+                .collect(Collectors.toSet());
+    }
+
+    private static Call latest(String tag, String name) {
+        return Call.of("listTagged", tag, Call.named(Map.of("latest", true, "inherit", false, "package", name)));
     }
 
     /** The ids of the newest image build of each package in a tag, not in those that it inherits from. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildRequests;
@@ -45,6 +46,63 @@ class KojiBuildSystemTest {
                                 "isolated", true,
                                 "koji_parent_build", "tools-3-4",
                                 "release", "9.1700000000")));
+    }
+
+    /** The call that the original was observed to make for an advisory (spec §16). */
+    @Test
+    void a_rebuild_for_an_advisory_has_all_that_was_prepared_for_it() {
+        koji.submit(prepared(List.of("x86_64"), true, List.of(7300L), List.of(), List.of(5L)));
+
+        assertThat(hub.task(1).request.get(2))
+                .isEqualTo(Map.of(
+                        "scratch", false,
+                        "git_branch", "f40",
+                        "compose_ids", List.of(5L, 7300L),
+                        "flatpak", true,
+                        "isolated", true,
+                        "arch_override", "x86_64",
+                        "release", "9.1700000000"));
+    }
+
+    @Test
+    void repositories_and_several_architectures_are_handed_over_and_no_compose_twice() {
+        koji.submit(prepared(
+                List.of("s390x", "x86_64"),
+                false,
+                List.of(7300L, 5L),
+                List.of("https://repos.example.com/base.repo"),
+                List.of(5L, 6L)));
+
+        assertThat(hub.task(1).request.get(2))
+                .isEqualTo(Map.of(
+                        "scratch", false,
+                        "git_branch", "f40",
+                        "yum_repourls", List.of("https://repos.example.com/base.repo"),
+                        "compose_ids", List.of(5L, 6L, 7300L),
+                        "isolated", true,
+                        "arch_override", "s390x x86_64",
+                        "release", "9.1700000000"));
+    }
+
+    private static BuildRequest prepared(
+            List<String> arches,
+            boolean flatpak,
+            List<Long> renewed,
+            List<String> repositories,
+            List<Long> composes) {
+        return new BuildRequest(
+                REQUEST.build(),
+                7,
+                11,
+                REQUEST.artifact(),
+                REQUEST.reason(),
+                REQUEST.rebuiltNvr(),
+                List.of(),
+                REQUEST.intended(),
+                null,
+                List.of(),
+                new Preparation(arches, flatpak, true, renewed, repositories, List.of(), 28484L, null),
+                composes);
     }
 
     @Test

@@ -116,6 +116,8 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                         Row.asks("getBuild", "for its content", KojiWorld::contentOf),
                         Row.asks("listArchives", "for its content", KojiWorld::contentOf),
                         Row.asks("listTagged", "", KojiWorld::images),
+                        Row.asks("getBuild", "for its archives", KojiWorld::buildsIn),
+                        Row.asks("listArchives", "of an image", KojiWorld::buildsIn),
                         Row.asks("getLastEvent", "", KojiWorld::tagged))
                 .map(KojiFaultsTest::answered)
                 .toList();
@@ -145,7 +147,19 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                         Row.asks(MANY + "getTaskRequest", "", KojiWorld::images),
                         Row.asks(MANY + "listArchives", "", KojiWorld::images),
                         Row.asks(MANY + "listRPMs", "of images", KojiWorld::images),
-                        Row.asks(MANY + "listRPMs", "of a built image", KojiWorld::contentOf))
+                        Row.asks(MANY + "listRPMs", "of a built image", KojiWorld::contentOf),
+                        Row.<FakeKojiHub>asks(MANY + "getBuild", "of originals", KojiWorld::howBuilt)
+                                .but(End.UNAVAILABLE, NAMELESS),
+                        Row.<FakeKojiHub>asks(MANY + "getBuild", "of their parents", KojiWorld::howBuilt)
+                                .after(1)
+                                .but(End.UNAVAILABLE, NAMELESS),
+                        Row.asks(MANY + "getTaskRequest", "of originals", KojiWorld::howBuilt),
+                        Row.asks(MANY + "listArchives", "of originals", KojiWorld::howBuilt),
+                        Row.asks(MANY + "listRPMs", "for their builds", KojiWorld::buildsIn),
+                        Row.<FakeKojiHub>asks(MANY + "getBuild", "of an image's RPMs", KojiWorld::buildsIn)
+                                .but(End.UNAVAILABLE, NAMELESS),
+                        Row.<FakeKojiHub>asks(MANY + "listTagged", "of packages", KojiWorld::latestIn)
+                                .but(End.UNAVAILABLE, NAMELESS))
                 .map(row -> row.but(End.FINE, EACH_FINAL).but(End.UNAVAILABLE, EACH_PASSING));
         Stream<Row<FakeKojiHub>> strict = Stream.of(Row.<FakeKojiHub>asks(MANY + "queryHistory", "", KojiWorld::tagged)
                 .but(End.UNAVAILABLE, NAMELESS)

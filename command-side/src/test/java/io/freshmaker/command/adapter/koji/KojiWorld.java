@@ -160,6 +160,28 @@ final class KojiWorld {
                 .containing(Set.of("tls"));
     }
 
+    /** The original says of its parent only which number it has. */
+    static void howBuilt(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.answer("listArchives", _ -> List.of());
+        fake.add(KojiBuildSystemTest.URL, "t");
+        fake.build(9, "parent-1-1", Map.of());
+        fake.build(5, "shelf-1-1", Map.of("task_id", 1L, "extra", Map.of("image", Map.of("parent_build_id", 9L))));
+        new KojiImageBuilds(hub(url, politeness)).built(List.of(new Nvr("shelf-1-1")));
+    }
+
+    static void buildsIn(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.build(5, "shelf-1-1", Map.of());
+        fake.build(6, "tls-1-1", Map.of());
+        fake.answer("listArchives", _ -> List.of(Map.of("id", 1)));
+        fake.answer("listRPMs", _ -> List.of(Map.of("build_id", 6)));
+        new KojiImagePackages(hub(url, politeness)).buildsIn(new Nvr("shelf-1-1"));
+    }
+
+    static void latestIn(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.answer("listTagged", _ -> List.of(Map.of("nvr", "shelf-1-1")));
+        new KojiTags(hub(url, politeness)).latestIn(TAG, List.of("shelf"));
+    }
+
     static void tagged(FakeKojiHub fake, URI url, Politeness politeness) {
         fake.answer("getLastEvent", _ -> Map.of("id", 4711));
         Map<String, Object> row =

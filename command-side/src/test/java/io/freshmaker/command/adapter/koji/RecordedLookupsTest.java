@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.koji;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.BuiltImage;
 import io.freshmaker.command.port.Rpm;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,57 @@ class RecordedLookupsTest {
                         .containsExactly("rsyslog-8.1911.0-7.el8.x86_64", "rsyslog-relp-8.1911.0-7.el8.x86_64"));
         assertThat(recorded.sent(0)).isEqualTo(recorded.asked("0060-POST-getBuild"));
         assertThat(recorded.sent(1)).isEqualTo(recorded.asked("0067-POST-listArchives"));
+    }
+
+    @Test
+    void how_an_image_was_built_is_put_together_from_its_build_its_task_its_archives_and_its_parent()
+            throws XMLStreamException {
+        recorded.server()
+                .then(recorded.inMultiCall("0060-POST-getBuild"))
+                .then(recorded.inMultiCall("0038-POST-getTaskRequest"))
+                .then(recorded.inMultiCall("0062-POST-getBuild"))
+                .then(recorded.inMultiCall("0067-POST-listArchives"));
+        Nvr image = new Nvr("rsyslog-container-8.4-12.1657");
+
+        assertThat(new KojiImageBuilds(recorded.hub()).built(List.of(image)))
+                .isEqualTo(Map.of(
+                        image,
+                        new BuiltImage(
+                                image,
+                                RecordedBuildsTest.SOURCE,
+                                List.of(new Nvr("ubi8-container-8.4-200")),
+                                false,
+                                List.of("x86_64"),
+                                List.of(142813L, 142814L),
+                                false,
+                                null)));
+    }
+
+    @Test
+    void the_builds_in_an_image_are_put_together_from_its_archives_their_rpms_and_their_builds() throws XMLStreamException {
+        recorded.replay("0060-POST-getBuild", "0067-POST-listArchives");
+        recorded.server()
+                .then(recorded.inMultiCall("0117-POST-listRPMs"))
+                .then(recorded.inMultiCall("0115-POST-getBuild"));
+
+        assertThat(new KojiImagePackages(recorded.hub()).buildsIn(new Nvr("rsyslog-container-8.4-12.1657")))
+                .containsExactly(new Nvr("rsyslog-8.1911.0-7.el8"));
+        assertThat(recorded.sent(1)).isEqualTo(recorded.asked("0067-POST-listArchives"));
+    }
+
+    @Test
+    void the_latest_builds_with_a_tag_are_asked_for_by_package() throws XMLStreamException {
+        recorded.server().then(recorded.inMultiCall("0069-POST-listTagged"));
+
+        assertThat(new KojiTags(recorded.hub()).latestIn("rhel-8.4-candidate", List.of("rsyslog-container")))
+                .contains(new Nvr("rsyslog-container-8.4-12.1657"));
+        assertThat(new Value(recorded.sent(0).params())
+                        .at(0)
+                        .at(0)
+                        .field("params")
+                        .at(1)
+                        .raw())
+                .isEqualTo(Call.named(Map.of("latest", true, "inherit", false, "package", "rsyslog-container")));
     }
 
     @Test

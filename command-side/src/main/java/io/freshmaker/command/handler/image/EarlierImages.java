@@ -1,0 +1,54 @@
+package io.freshmaker.command.handler.image;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.AdvisoryContent;
+import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Images that were rebuilt for an advisory before and contain what it ships now: they are left alone, and what is built from them
+ * is built from their rebuilds (spec §5.2 step 3, §2.11). What was rebuilt with RPMs that the advisory does not have any more is
+ * rebuilt again.
+ */
+record EarlierImages(long advisory, Map<Nvr, Rebuilt> byOriginal) {
+
+    /** Of several rebuilds of one image the last counts. */
+    static EarlierImages of(long advisory, AdvisoryContent content, Collection<Rebuilt> rebuilt) {
+        Set<Nvr> shipped = new HashSet<>(content.rpms());
+        shipped.addAll(content.fixes());
+        return new EarlierImages(
+                advisory,
+                rebuilt.stream()
+                        .filter(one -> shipped.containsAll(one.contained()))
+                        .collect(toMap(Rebuilt::original, Function.identity(), (_, later) -> later)));
+    }
+
+    /** Why each is left alone. */
+    Map<Nvr, Reason> reasons() {
+        return byOriginal.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> reason(one.getValue())));
+    }
+
+    /** What is built from an image is built from this. */
+    String inUse(Nvr image) {
+        Rebuilt rebuilt = byOriginal.get(image);
+        return rebuilt == null ? image.value() : rebuilt.rebuilt().value();
+    }
+
+    private Reason reason(Rebuilt rebuilt) {
+        return new Reason(
+                ReasonCode.ALREADY_REBUILT,
+                Map.of(
+                        "advisory", String.valueOf(advisory),
+                        "event", String.valueOf(rebuilt.event()),
+                        "build", String.valueOf(rebuilt.build()),
+                        "rebuilt", rebuilt.rebuilt().value()));
+    }
+}
