@@ -1,10 +1,13 @@
 package io.freshmaker.messaging.testing;
 
 import io.freshmaker.messaging.inbound.parser.BodhiUpdateCompleteStableParser;
+import io.freshmaker.messaging.inbound.parser.BrewSignRpmParser;
 import io.freshmaker.messaging.inbound.parser.BrewTaskStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.BusMessage;
 import io.freshmaker.messaging.inbound.parser.BusParser;
 import io.freshmaker.messaging.inbound.parser.ComposeStateChangeParser;
+import io.freshmaker.messaging.inbound.parser.ErrataAdvisorySigningChangedParser;
+import io.freshmaker.messaging.inbound.parser.ErrataAdvisoryStateChangedParser;
 import io.freshmaker.messaging.inbound.parser.FollowedTags;
 import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
 import io.freshmaker.messaging.inbound.parser.KojiBuildStateChangeParser;
@@ -64,8 +67,11 @@ public final class Parsers {
                 new BodhiUpdateCompleteStableParser(),
                 new KojiTaskStateChangeParser(),
                 new BrewTaskStateChangeParser(),
+                new BrewSignRpmParser(),
                 new MBSModuleStateChangeParser(),
                 new ComposeStateChangeParser(),
+                new ErrataAdvisoryStateChangedParser(),
+                new ErrataAdvisorySigningChangedParser(),
                 new KojiTagParser(followed),
                 new KojiBuildStateChangeParser(followed));
     }

@@ -93,7 +93,7 @@ class ConformanceTest {
         return switch (hint) {
             case LookAtSubmission(var system, var id) -> "LookAtSubmission " + system + " " + id;
             case LookAtBuild(var nvr) -> "LookAtBuild " + nvr;
-            case LookAtAdvisory(var advisory, var state) -> "LookAtAdvisory " + advisory + " " + state;
+            case LookAtAdvisory(var advisory, var state) -> ("LookAtAdvisory " + advisory + " " + state).strip();
             case LookAtSignedBuild(var nvr) -> "LookAtSignedBuild " + nvr;
             case LookAtCompose(var id) -> "LookAtCompose " + id;
         };

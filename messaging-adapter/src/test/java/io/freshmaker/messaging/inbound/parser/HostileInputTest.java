@@ -45,7 +45,10 @@ class HostileInputTest {
                 "org.fedoraproject.prod.odcs.compose.state-changed",
                 "org.fedoraproject.prod.buildsys.tag",
                 "org.fedoraproject.prod.buildsys.build.state.change",
-                "VirtualTopic.eng.brew.task.failed");
+                "VirtualTopic.eng.brew.task.failed",
+                "VirtualTopic.eng.brew.sign.rpm",
+                "VirtualTopic.eng.errata.activity.status",
+                "VirtualTopic.eng.errata.activity.signing");
     }
 
     private final Interpreter interpreter = new Interpreter(Parsers.all());

@@ -1,0 +1,32 @@
+package io.freshmaker.messaging.inbound.parser;
+
+import io.freshmaker.api.submission.SubmissionCommand.LookAtAdvisory;
+import io.freshmaker.api.trigger.AdvisoryReady;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * An advisory in another state (spec §3.3): a trigger when it was shipped; in any other state a hint to ask about it. Nothing is looked
+ * up here, so an Errata Tool that is away costs no advisory.
+ */
+@Component
+public final class ErrataAdvisoryStateChangedParser implements BusParser {
+
+    @Override
+    public List<String> topicSuffixes() {
+        return List.of("errata.activity.status");
+    }
+
+    @Override
+    public Optional<Meaning> parse(BusMessage message) {
+        Field body = message.body();
+        if (body.isEmpty()) return Optional.empty();
+        long advisory = body.get("errata_id").number();
+        String state = body.get("to").text(ValueKind.STATE);
+        return Optional.of(
+                state.equals(AdvisoryReady.SHIPPED)
+                        ? Meaning.of(new AdvisoryReady(advisory, state))
+                        : Meaning.of(new LookAtAdvisory(advisory, state)));
+    }
+}
