@@ -55,7 +55,8 @@ public final class Benchmarks {
                 new ReplayBenchmark(),
                 new QueryBenchmark(),
                 new MembersBenchmark(),
-                new PageBenchmark());
+                new PageBenchmark(),
+                new ImageIndexBenchmark());
         System.exit(new Benchmarks(known, out, System.err).run(arguments));
     }
 

@@ -4,6 +4,7 @@ import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.command.artifactbuild.BuildNumbers;
 import io.freshmaker.command.event.EventNumbers;
 import io.freshmaker.command.leftover.DropReasons;
+import io.freshmaker.command.policy.LearnImageOnArtifactBuildSucceeded;
 import io.freshmaker.command.policy.PlanRebuildOnEventRegistered;
 import io.freshmaker.command.policy.PrepareComposesOnRebuildPlanned;
 import io.freshmaker.command.policy.RebuiltImageProjection;
@@ -127,5 +128,10 @@ class CommandSideConfiguration {
     @Bean
     Processor leftovers() {
         return Processor.policy(TryAgainOnLeftoverRetried.GROUP);
+    }
+
+    @Bean
+    Processor learnImage() {
+        return Processor.policy(LearnImageOnArtifactBuildSucceeded.GROUP);
     }
 }

@@ -9,6 +9,8 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
+import io.freshmaker.api.plan.ArtifactType;
+import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BuildRequest;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +89,15 @@ record BuildSoFar(List<Dated> facts) {
         return all(ArtifactBuildRetried.class)
                 .map(ArtifactBuildRetried::failedSubmission)
                 .toList();
+    }
+
+    /** The image that was made; empty for what is none, has not succeeded or was only told. */
+    Optional<Nvr> builtImage() {
+        if (planned().build().artifact().type() != ArtifactType.IMAGE || isDryRun()) return Optional.empty();
+        return all(ArtifactBuildSucceeded.class)
+                .flatMap(succeeded -> Stream.ofNullable(succeeded.rebuiltNvr()))
+                .map(Nvr::new)
+                .findFirst();
     }
 
     private @Nullable String rebuiltNvr() {

@@ -1,11 +1,13 @@
 package io.freshmaker.command.port;
 
 import io.freshmaker.api.value.Nvr;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,6 +33,9 @@ public record ImageRecord(
 
     private static final String HOTFIX = "com.redhat.hotfix";
 
+    /** A label of ours: nobody else's image has it. */
+    private static final String AS_OF = "io.freshmaker.as-of";
+
     /** The image in a repository. */
     public record Placement(String registry, String repository, boolean published, Set<String> tags) {
 
@@ -53,6 +58,18 @@ public record ImageRecord(
     /** Whether it was made for somebody's emergency: such images are never rebuilt. */
     public boolean isHotfix() {
         return labels.containsKey(HOTFIX);
+    }
+
+    /** The same, as it was known at a time: nobody could be asked whether it still is so (decision 0026). */
+    public ImageRecord asOf(Instant time) {
+        Map<String, String> aged = new LinkedHashMap<>(labels);
+        aged.put(AS_OF, time.toString());
+        return new ImageRecord(nvr, repositories, contentSets, parent, aged, rpms);
+    }
+
+    /** When it was known to be so; empty for what its system has just said. */
+    public Optional<Instant> asOf() {
+        return Optional.ofNullable(labels.get(AS_OF)).map(Instant::parse);
     }
 
     /** Of all architectures, each once; none where no manifest is known. */

@@ -2,6 +2,7 @@ package io.freshmaker.query.leftover;
 
 import io.freshmaker.platform.reason.TypedReasons;
 import io.freshmaker.query.list.Conditions;
+import io.freshmaker.query.list.OthersView;
 import io.freshmaker.query.web.ApiError;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Messages {
 
-    private static final String UNDEFINED_TABLE = "42P01";
     private static final String FROM = " from readable_message m left join event_view e on e.event_key = m.event_id";
     private static final String SUMMARY = """
         select m.id, m.message_id, m.topic, m.outcome, m.reason, e.number as event, m.received_at, m.attempts, m.retry_at,
@@ -68,16 +66,7 @@ class Messages {
     }
 
     private static <T> T stored(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (BadSqlGrammarException e) {
-            boolean undefined =
-                    e.getRootCause() instanceof SQLException cause && UNDEFINED_TABLE.equals(cause.getSQLState());
-            if (!undefined) throw e;
-            throw new ApiError(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "No messaging adapter has ever run here, so there are no messages.");
-        }
+        return OthersView.read(read, "No messaging adapter has ever run here, so there are no messages.");
     }
 
     private static MessageSummary summary(ResultSet row) throws SQLException {

@@ -1,17 +1,12 @@
 package io.freshmaker.query.list;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.freshmaker.query.web.Links;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +21,7 @@ public class NewestFirst {
     /** How many rows can be asked for at once. */
     public static final int MOST = 1_000;
 
-    private static final String CURSOR = "cursor";
+    private static final String CURSOR = NextLink.CURSOR;
     private static final String ROWS = """
         select number, created from %s as entry where %s order by created desc, number desc limit :limit
         """;
@@ -56,7 +51,7 @@ public class NewestFirst {
                 .query((row, _) -> place(row))
                 .list();
         List<Place> page = places.stream().limit(limit).toList();
-        String next = places.size() > limit ? link(request, page.getLast()) : null;
+        String next = places.size() > limit ? NextLink.of(request, page.getLast().cursor()) : null;
         return new Page<>(items.apply(page.stream().map(Place::number).toList()), next);
     }
 
@@ -71,18 +66,5 @@ public class NewestFirst {
 
     private static OffsetDateTime at(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String link(HttpServletRequest request, Place last) {
-        StringJoiner query = new StringJoiner("&", Links.self(request) + "?", "");
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.equals(CURSOR)) return;
-            for (String value : values) query.add(encoded(name) + "=" + encoded(value));
-        });
-        return query.add(CURSOR + "=" + last.cursor()).toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
     }
 }

@@ -16,6 +16,7 @@ import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.openapi.Document.Operation;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
+import io.freshmaker.query.testing.IndexedImages;
 import io.freshmaker.query.testing.Leftovers;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
@@ -41,6 +42,7 @@ class OpenApiIT {
     private static final String NOBODY = "999999999";
     private static final String JSON = "application/json";
     private static final String LETTER = "letter-1";
+    private static final String IMAGE = "app-container-1-1";
     private static final String FOREIGN = "https://evil.example.com";
 
     private static final ComposeRequest COMPOSE = ComposeRequest.ofContentSets(List.of("base-rpms"));
@@ -59,6 +61,9 @@ class OpenApiIT {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    IndexedImages images;
 
     @Autowired
     CommandBus bus;
@@ -97,6 +102,9 @@ class OpenApiIT {
         job = leftovers.job("event-1", null);
         leftovers.letter(LETTER, 0, "java.lang.IllegalStateException");
         actors.of("jane");
+        images.clear();
+        images.image(IMAGE, "tls-1-1").parent("base-container-1-1");
+        images.source(null);
         document = new Document(api.get("/api/3/openapi").body());
     }
 
@@ -104,6 +112,7 @@ class OpenApiIT {
     void the_command_side_goes() {
         commandSide.cancel();
         leftovers.clear();
+        images.clear();
     }
 
     @Test
@@ -230,14 +239,16 @@ class OpenApiIT {
             case "composes" -> COMPOSE.idIn(story.event());
             case "incoming", "parked" -> message;
             case "failed-jobs" -> job;
+            case "images" -> IMAGE;
             default -> LETTER;
         };
-        return operation.path().replace("{id}", id.toString());
+        return operation.path().replaceAll("\\{\\w+}", id.toString());
     }
 
     /** One that the schema allows; none for what only the service can give. */
     private static String value(String name, JsonNode schema) {
         if (Set.of("cursor", "seen").contains(name)) return "";
+        if (name.equals("older_than")) return IMAGE;
         JsonNode one = schema.has("items") ? schema.path("items") : schema;
         if (one.has("enum")) return one.path("enum").path(0).asText();
         if (one.path("format").asText().equals("date-time")) return "2026-08-01T10:00:00Z";

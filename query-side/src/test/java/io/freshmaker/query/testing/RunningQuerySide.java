@@ -47,15 +47,19 @@ public @interface RunningQuerySide {
     /** A database for this context alone. */
     class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        private static final Path INDEX_OF_IMAGES =
+                Path.of("../command-side/src/main/resources/db/migration/V205__image_index.sql");
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(Map.of("spring.datasource.url", url())).applyTo(context);
         }
 
-        /** Of a new one, with the tables of the messaging adapter: its view of messages is read here. */
+        /** Of a new one, with the tables of others whose views are read here: messages and the index of images. */
         static String url() {
             TestDatabase database = TestPostgres.fresh();
             new ResourceDatabasePopulator(tablesOfTheMessagingAdapter()).execute(database.dataSource());
+            new ResourceDatabasePopulator(new FileSystemResource(INDEX_OF_IMAGES)).execute(database.dataSource());
             database.close();
             return database.url();
         }
