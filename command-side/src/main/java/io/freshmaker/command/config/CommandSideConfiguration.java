@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @KnownSetting(
         name = "freshmaker.catalog",
-        choices = {"file", "pdc", "mbs-koji"})
+        choices = {"file", "pdc", "mbs-koji", "lightblue", "pyxis"})
 @KnownSetting(
         name = "freshmaker.build.system",
         choices = {"process", "koji-mbs"})

@@ -24,6 +24,14 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
+    /** What the system's own people find this answer by, in brackets; nothing where it does not say. */
+    public String trace() {
+        return headers.firstValue("trace_id")
+                .filter(id -> id.matches("[\\w.:-]{1,100}"))
+                .map(" (trace_id %s)"::formatted)
+                .orElse("");
+    }
+
     /** For how long we are asked to wait; zero where it is not said in seconds. */
     Duration retryAfter() {
         return headers.firstValue("Retry-After")

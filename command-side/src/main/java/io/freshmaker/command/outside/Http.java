@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Http {
 
     private static final long LONGEST_ANSWER = 64L << 20;
+    private static final int GATEWAY_TIMEOUT = 504;
     private static final int UNAUTHORIZED = 401;
     private static final Set<Integer> BUSY = Set.of(408, 429);
 
@@ -94,8 +95,9 @@ public final class Http {
         if (answer.status() / 100 == 3) {
             throw new Unavailable(said + "it points to %s, but no redirect is followed".formatted(answer.pointsTo()));
         }
+        if (answer.status() == GATEWAY_TIMEOUT) throw new TooSlow(said + answer.beginning() + answer.trace());
         if (answer.status() >= 500 || BUSY.contains(answer.status())) {
-            throw new NotNow(said + answer.beginning(), answer.retryAfter());
+            throw new NotNow(said + answer.beginning() + answer.trace(), answer.retryAfter());
         }
         return answer;
     }

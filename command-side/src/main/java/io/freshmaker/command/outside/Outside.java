@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.util.concurrent.Callable;
 
 /**
@@ -47,6 +48,8 @@ public final class Outside {
         return places.executeCallable(() -> circuit.executeCallable(() -> {
             try {
                 return call.call();
+            } catch (HttpTimeoutException e) {
+                throw new TooSlow("%s did not answer (%s): %s".formatted(system, what, text(e)), e);
             } catch (IOException e) {
                 throw new Unavailable("%s did not answer (%s): %s".formatted(system, what, text(e)), e);
             }

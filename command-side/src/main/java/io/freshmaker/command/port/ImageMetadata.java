@@ -21,7 +21,7 @@ public interface ImageMetadata {
 
     /**
      * The images in these repositories that have a tag for automatic rebuilds of one of them, something from one of these content
-     * sets and an RPM of one of these names, in whatever version.
+     * sets and an RPM of one of these names, in whatever version. What else they contain need not be told.
      *
      * @param publishedOnly whether only what is published there
      */

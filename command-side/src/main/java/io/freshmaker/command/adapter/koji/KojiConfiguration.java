@@ -1,5 +1,6 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.command.outside.CatalogIs;
 import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.outside.Http;
 import io.freshmaker.command.outside.KerberosIdentity;
@@ -70,7 +71,7 @@ class KojiConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "freshmaker.catalog", havingValue = "mbs-koji")
+    @CatalogIs({"mbs-koji", "lightblue", "pyxis"})
     KojiUpdates kojiUpdates(KojiHub hub) {
         return new KojiUpdates(hub);
     }

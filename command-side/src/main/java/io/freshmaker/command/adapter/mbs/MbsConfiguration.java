@@ -1,5 +1,6 @@
 package io.freshmaker.command.adapter.mbs;
 
+import io.freshmaker.command.outside.CatalogIs;
 import io.freshmaker.command.outside.Http;
 import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.port.DistGit;
@@ -28,7 +29,7 @@ class MbsConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "freshmaker.catalog", havingValue = "mbs-koji")
+    @CatalogIs({"mbs-koji", "lightblue", "pyxis"})
     MbsModules mbsModules(MbsSettings settings, OutsideSystems systems, Clock clock) {
         return new MbsModules(api(settings, systems), settings.catalogAge(), clock);
     }

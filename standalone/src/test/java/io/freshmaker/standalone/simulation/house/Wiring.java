@@ -2,6 +2,8 @@ package io.freshmaker.standalone.simulation.house;
 
 import io.freshmaker.command.adapter.catalogfile.CatalogFile;
 import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.BuiltContent;
+import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.TriggerSource;
 import io.freshmaker.messaging.inbound.SteppedInbound;
 import io.freshmaker.platform.axon.ProcessName;
@@ -10,6 +12,8 @@ import io.freshmaker.platform.job.Workers;
 import io.freshmaker.standalone.simulation.build.OutsideCalls;
 import io.freshmaker.standalone.simulation.build.SimulatedBuildSystem;
 import io.freshmaker.standalone.simulation.build.SimulatedCatalog;
+import io.freshmaker.standalone.simulation.image.SimulatedComposes;
+import io.freshmaker.standalone.simulation.image.SimulatedImages;
 import io.freshmaker.standalone.simulation.time.Machine;
 import io.freshmaker.standalone.simulation.time.Strand;
 import io.freshmaker.standalone.simulation.time.VirtualClock;
@@ -69,9 +73,12 @@ final class Wiring {
                 () -> outside.bus().reachedBy(machine));
         put(context, "farm", BuildSystem.class, () -> new SimulatedBuildSystem(outside.farm(), calls));
         put(context, "news", TriggerSource.class, () -> outside.news().askedBy(calls));
+        SimulatedImages images = new SimulatedImages(outside.images(), calls);
+        put(context, "builtContent", BuiltContent.class, () -> images);
+        put(context, "odcsComposes", Composes.class, () -> new SimulatedComposes(outside.composes(), calls));
         context.removeBeanDefinition("processBuildSystem");
         context.registerBean(SteppedInbound.class);
-        context.getBeanFactory().addBeanPostProcessor(new FarAway(calls));
+        context.getBeanFactory().addBeanPostProcessor(new FarAway(images, calls));
     }
 
     Strand strand(String name) {
@@ -111,10 +118,10 @@ final class Wiring {
     }
 
     /** Puts the catalog on another machine. */
-    private record FarAway(OutsideCalls calls) implements BeanPostProcessor {
+    private record FarAway(SimulatedImages images, OutsideCalls calls) implements BeanPostProcessor {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof CatalogFile catalog ? new SimulatedCatalog(catalog, calls) : bean;
+            return bean instanceof CatalogFile catalog ? new SimulatedCatalog(catalog, images, calls) : bean;
         }
     }
 }

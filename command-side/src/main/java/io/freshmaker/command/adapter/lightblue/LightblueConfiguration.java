@@ -1,0 +1,38 @@
+package io.freshmaker.command.adapter.lightblue;
+
+import io.freshmaker.command.metadata.MetadataImages;
+import io.freshmaker.command.metadata.RepositorySettings;
+import io.freshmaker.command.outside.CatalogIs;
+import io.freshmaker.command.outside.Http;
+import io.freshmaker.command.outside.OutsideSystems;
+import io.freshmaker.command.port.BuiltImageSource;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lightblue, where it is the catalog. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LightblueSettings.class, RepositorySettings.class})
+class LightblueConfiguration {
+
+    @Bean
+    @CatalogIs("lightblue")
+    LightblueMetadata lightblueMetadata(
+            LightblueSettings settings, RepositorySettings repositories, OutsideSystems systems, Clock clock) {
+        Http http = new Http(
+                systems.system(LightblueApi.SYSTEM, settings.politeness()),
+                settings.politeness(),
+                settings.tls().orElse(null));
+        LightblueApi lightblue = new LightblueApi(http, settings);
+        return new LightblueMetadata(
+                lightblue, new LightblueRepositories(lightblue, repositories), settings, clock);
+    }
+
+    @Bean
+    @CatalogIs("lightblue")
+    MetadataImages lightblueImages(LightblueMetadata metadata, ObjectProvider<BuiltImageSource> builds) {
+        return new MetadataImages(metadata, builds::getObject);
+    }
+}

@@ -1,0 +1,100 @@
+package io.freshmaker.command.adapter.pyxis;
+
+import io.freshmaker.command.outside.ClientCertificate;
+import io.freshmaker.command.outside.Identity;
+import io.freshmaker.command.outside.KerberosIdentity;
+import io.freshmaker.command.outside.Politeness;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Pyxis is and how it is asked (docs/systems/pyxis.md). A wrong value stops the start with a sentence that names it.
+ *
+ * @param graphqlUrl where its GraphQL answers, e.g. {@code https://pyxis.example.com/graphql/}
+ * @param serverUrl what the paths {@code v1/…} of its REST API lie under
+ * @param principal who we are for its REST API, by Kerberos; null: our certificate says it
+ * @param keytab with the principal's key; null: somebody else keeps a ticket
+ * @param pageSize how many records are asked for at once
+ * @param smallPageSize the same, where each comes with much
+ * @param repositoriesAtOnce how many repositories are searched at once while Pyxis is quick
+ * @param cacheAge how old repositories, and images that are asked for by NVR, may be
+ * @param cachedImages how many images are remembered
+ */
+@ConfigurationProperties(PyxisSettings.PREFIX)
+record PyxisSettings(
+        @Nullable URI graphqlUrl,
+        @Nullable URI serverUrl,
+        @Nullable Path certificate,
+        @Nullable Path privateKey,
+        @Nullable Path serverCa,
+        @Nullable String principal,
+        @Nullable Path keytab,
+        @DefaultValue("200") int pageSize,
+        @DefaultValue("50") int smallPageSize,
+        @DefaultValue("20") int repositoriesAtOnce,
+        @DefaultValue("20m") Duration cacheAge,
+        @DefaultValue("500") int cachedImages,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("120s") Duration readTimeout,
+        @DefaultValue("3") int maxAttempts,
+        @DefaultValue("10") int maxCalls) {
+
+    static final String PREFIX = "freshmaker.pyxis";
+
+    PyxisSettings {
+        graphqlUrl = checked("graphql-url", graphqlUrl);
+        serverUrl = checked("server-url", serverUrl);
+        checkFile("certificate", certificate);
+        checkFile("private-key", privateKey);
+        checkFile("server-ca", serverCa);
+        principal = principal == null || principal.isBlank() ? null : principal;
+        check("keytab", "a keytab", keytab + ", which cannot be read", keytab == null || Files.isReadable(keytab));
+        check("principal", "a principal, for a keytab", "nothing", keytab == null || principal != null);
+        check("private-key", "a PEM file, for a certificate", "nothing", certificate == null || privateKey != null);
+        check("certificate", "a PEM file, for a private key", "nothing", privateKey == null || certificate != null);
+        check("page-size", "1 to 1000", pageSize, pageSize >= 1 && pageSize <= 1000);
+        check("small-page-size", "1 to 1000", smallPageSize, smallPageSize >= 1 && smallPageSize <= 1000);
+        check("repositories-at-once", "at least 1", repositoriesAtOnce, repositoriesAtOnce >= 1);
+        check("cache-age", "a duration above zero", cacheAge, cacheAge.isPositive());
+        check("cached-images", "at least 1", cachedImages, cachedImages >= 1);
+        Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
+    }
+
+    Politeness politeness() {
+        return Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
+    }
+
+    /** Who we are for REST. */
+    Identity identity() {
+        return principal == null ? Identity.NOBODY : new KerberosIdentity(principal, keytab);
+    }
+
+    Optional<SSLContext> tls() {
+        return new ClientCertificate(certificate, privateKey, serverCa)
+                .context(PREFIX + ".certificate, .private-key, .server-ca");
+    }
+
+    private static @Nullable URI checked(String name, @Nullable URI url) {
+        if (url == null || url.toString().isEmpty()) return null;
+        boolean isHttp = url.getHost() != null && List.of("http", "https").contains(url.getScheme());
+        check(name, "an http or https address", url, isHttp);
+        return url;
+    }
+
+    private static void checkFile(String name, @Nullable Path file) {
+        check(name, "a PEM file", file + ", which cannot be read", file == null || Files.isReadable(file));
+    }
+
+    private static void check(String name, String expected, @Nullable Object found, boolean good) {
+        if (!good)
+            throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
+    }
+}
