@@ -14,9 +14,10 @@ export class GraphView {
     this.lines = new Lines(place);
     this.bands = el("div", { class: "bands" });
     place.replaceChildren(this.lines.svg, this.bands);
-    Object.assign(this, { chosen, chips: new Map(), shown: new Map(), open: new Set(), filter: null, selected: null, marked: [] });
+    Object.assign(this, { chosen, chips: new Map(), places: new Map(), shown: new Map(), open: new Set(), filter: null, selected: null, marked: [] });
     this.bands.addEventListener("click", (click) => this.click(click.target.closest("button")));
     this.bands.addEventListener("keydown", (key) => this.move(key));
+    this.bands.addEventListener("contentvisibilityautostatechange", () => this.drawLines());
     new ResizeObserver(() => this.drawLines()).observe(this.bands);
   }
 
@@ -25,7 +26,7 @@ export class GraphView {
     const focused = this.bands.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     this.layers = model.layers(this.open, this.filter);
     const bands = this.layers.map((items, layer) => this.band(items, layer)).filter(Boolean);
-    if (!same(this.bands.children, bands)) this.bands.replaceChildren(...bands);
+    arrange(this.bands, bands);
     this.forgetGone();
     this.keepOneTabStop();
     if (focused && document.activeElement?.dataset?.key !== focused) this.chips.get(focused)?.focus({ preventScroll: true });
@@ -38,7 +39,7 @@ export class GraphView {
     const visible = items.slice(0, state.window);
     const chips = visible.map((item) => this.chip(item, layer));
     if (items.length > visible.length) chips.push(this.more(layer, items.length - visible.length));
-    if (!same(state.list.children, chips)) state.list.replaceChildren(...chips);
+    arrange(state.list, chips);
     state.band.classList.toggle("large", visible.length > LARGE);
     const builds = items.reduce((sum, item) => sum + (item.open ? 0 : item.members.length), 0);
     state.count.textContent = count(builds, "build");
@@ -90,6 +91,8 @@ export class GraphView {
   forgetGone() {
     const keep = new Set(this.bands.querySelectorAll(".chip"));
     for (const [key, chip] of this.chips) if (!keep.has(chip)) this.chips.delete(key);
+    this.places = new Map();
+    for (const chip of keep) if (!chip.item.open) for (const node of chip.item.members) this.places.set(node, chip);
   }
 
   click(button) {
@@ -203,7 +206,7 @@ export class GraphView {
       if (chip.item.node) chip.setAttribute("aria-pressed", "false");
     }
     const node = this.selected && this.model.byKey.get(this.selected.key);
-    const near = node ? [...node.parents, ...node.children].map((other) => this.chipOf(other)).filter(Boolean) : [];
+    const near = node ? [...node.parents, ...node.children].map((other) => this.places.get(other)).filter(Boolean) : [];
     for (const chip of near) chip.classList.add("near");
     const own = node && this.chips.get(node.key);
     own?.classList.add("selected");
@@ -212,16 +215,10 @@ export class GraphView {
     this.drawLines();
   }
 
-  /** Its own, or that of the fold that it is in. */
-  chipOf(node) {
-    const folds = () => [...this.chips.values()].filter(({ item }) => !item.node && !item.open);
-    return this.chips.get(node.key) ?? folds().find(({ item }) => item.members.includes(node));
-  }
-
   drawLines() {
     if (!this.layers) return;
     cancelAnimationFrame(this.drawing);
-    this.drawing = requestAnimationFrame(() => this.lines.draw([...this.chips.values()], this.selected && this.model.byKey.get(this.selected.key)));
+    this.drawing = requestAnimationFrame(() => this.lines.draw(this.places, this.chips.size, this.selected && this.model.byKey.get(this.selected.key)));
   }
 }
 
@@ -230,6 +227,17 @@ function textOfFold({ members, open }) {
   return `${count(members.length, type === "IMAGE" ? "image" : "module")} ${open ? "opened" : "alike"}, ${status}`;
 }
 
-function same(children, wanted) {
-  return children.length === wanted.length && wanted.every((element, i) => children[i] === element);
+/** Makes these the children of a place. Only what comes, goes or moves is touched: the rest need not be laid out anew. */
+function arrange(place, wanted) {
+  const staying = new Set(wanted);
+  for (const child of [...place.children]) if (!staying.has(child)) child.remove();
+  let next = place.firstElementChild;
+  for (const child of wanted) {
+    if (next && next !== child && next.nextElementSibling === child) {
+      next.remove(); // it has moved down, and comes again
+      next = child;
+    }
+    if (next === child) next = child.nextElementSibling;
+    else place.insertBefore(child, next);
+  }
 }

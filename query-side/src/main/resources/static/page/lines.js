@@ -17,29 +17,36 @@ export class Lines {
     this.svg.setAttribute("aria-hidden", "true");
   }
 
-  /** `chosen` is the build whose lines are strong, or nothing. */
-  draw(chips, chosen) {
+  /** `places` has the chip of each build that is shown; `chosen` is the build whose lines are strong, or nothing. */
+  draw(places, chips, chosen) {
+    if (chips > MOST_CHIPS && !chosen) return this.svg.replaceChildren();
     const home = this.place.getBoundingClientRect();
-    const pairs = home.width < NARROW ? [] : pairsOf(chips, chosen);
+    const pairs = home.width < NARROW ? [] : pairsOf(places, chips, chosen);
     const drawn = pairs.length > MOST_LINES ? pairs.filter((pair) => pair.strong) : pairs;
     drawn.sort((one, other) => one.strong - other.strong);
     const boxes = new Map();
     const box = (chip) => {
-      if (!boxes.has(chip)) boxes.set(chip, chip.getBoundingClientRect());
+      if (!boxes.has(chip)) boxes.set(chip, boxOf(chip));
       return boxes.get(chip);
     };
     this.svg.replaceChildren(...drawn.map(({ from, to, strong }) => line(box(from), box(to), home, strong)));
   }
 }
 
+/**
+ * Where a chip is. Of one in a layer that is not laid out, because nobody sees it, the layer: to ask for more would have all of it
+ * laid out, for a line that nobody sees either.
+ */
+function boxOf(chip) {
+  const list = chip.parentElement;
+  const laidOut = list.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+  return (laidOut ? chip : list.parentElement).getBoundingClientRect();
+}
+
 /** Each pair of chips once, however many builds they stand for. */
-function pairsOf(chips, chosen) {
-  const few = chips.length <= MOST_CHIPS;
-  if (!few && !chosen) return [];
-  const places = new Map();
-  for (const chip of chips) if (!chip.item.open) for (const node of chip.item.members) places.set(node, chip);
+function pairsOf(places, chips, chosen) {
   const pairs = new Map();
-  for (const node of few ? places.keys() : [chosen, ...chosen.children]) {
+  for (const node of chips <= MOST_CHIPS ? places.keys() : [chosen, ...chosen.children]) {
     const to = places.get(node);
     if (!to) continue;
     for (const parent of node.parents) {

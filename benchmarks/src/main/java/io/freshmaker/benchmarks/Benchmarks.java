@@ -50,6 +50,7 @@ public final class Benchmarks {
         List<Benchmark> known = List.of(
                 new StartupBenchmark(),
                 new PlanBenchmark(),
+                new ImageTreeBenchmark(),
                 new IngestBenchmark(),
                 new LatencyBenchmark(),
                 new ReplayBenchmark(),

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images as there may be in a large company: each name in twenty releases, in four architectures, with two hundred RPMs. Packages
+ * Images as there may be in a large company: each name in twenty releases, in two architectures, with two hundred RPMs. Packages
  * are as popular as words are: some are in nearly every image, most in a few of a thousand. The same numbers give the same images.
  */
 final class ManyImages {
@@ -28,8 +28,8 @@ final class ManyImages {
     private static final int CHILDREN = 8;
     private static final int RPMS = 200;
     private static final int PACKAGES = 20_000;
-    private static final List<String> ARCHES = List.of("amd64", "arm64", "ppc64le", "s390x");
-    private static final Map<String, String> RPM_ARCHES = Map.of("amd64", "x86_64", "arm64", "aarch64");
+    private static final List<String> ARCHES = List.of("amd64", "s390x");
+    private static final Map<String, String> RPM_ARCHES = Map.of("amd64", "x86_64");
 
     /** At each place, how many of the wishes for a package are for it or a more popular one. */
     private final double[] popularity = new double[PACKAGES];
@@ -64,9 +64,12 @@ final class ManyImages {
 
     private ImageRecord image(int number) {
         int release = number % RELEASES;
-        int[] packages = packages(number / RELEASES);
+        List<Nvr> builds = builds(packages(number / RELEASES), release);
         TreeMap<String, List<Rpm>> rpms = new TreeMap<>();
-        for (String arch : ARCHES) rpms.put(arch, rpms(packages, release, RPM_ARCHES.getOrDefault(arch, arch)));
+        for (String arch : ARCHES) {
+            String own = RPM_ARCHES.getOrDefault(arch, arch);
+            rpms.put(arch, builds.stream().map(build -> new Rpm(build, own)).toList());
+        }
         Placement place = new Placement(
                 "registry.example.com",
                 "apps/image-" + number / RELEASES,
@@ -81,10 +84,9 @@ final class ManyImages {
                 Collections.unmodifiableSortedMap(rpms));
     }
 
-    private static List<Rpm> rpms(int[] packages, int release, String arch) {
+    private static List<Nvr> builds(int[] packages, int release) {
         return Arrays.stream(packages)
-                .mapToObj(one -> new Rpm(
-                        new Nvr("%s-1.%d-%d.el9".formatted(name(one), one % 10, (one + release) % RELEASES)), arch))
+                .mapToObj(one -> new Nvr(name(one) + "-1." + one % 10 + "-" + (one + release) % RELEASES + ".el9"))
                 .toList();
     }
 

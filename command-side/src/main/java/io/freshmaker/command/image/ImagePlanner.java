@@ -35,11 +35,11 @@ public record ImagePlanner(ImageMetadata metadata, BuiltImageSource builds, Imag
                 Replacement.in(unified.graph(), FixedElsewhere.in(unified.graph(), images, judge), List.of());
         Replacement newest = settings.newestBase() ? newest(unfixed.graph(), images, judge) : unfixed;
 
-        List<Declined> declined = new ArrayList<>(found.declined());
-        declined.addAll(ancestry.hotfixes());
-        declined.addAll(left(affected, unified));
+        List<Declined> declined = new ArrayList<>(left(affected, unified));
         declined.addAll(left(unified.graph(), unfixed));
         if (newest != unfixed) declined.addAll(left(unfixed.graph(), newest));
+        declined.addAll(found.declined()); // by itself each has that reason, but something needed it
+        declined.addAll(ancestry.hotfixes());
         return new ImagePlan(nodes(affected, newest.graph()), without(newest.graph(), declined));
     }
 

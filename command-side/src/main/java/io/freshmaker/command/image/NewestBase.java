@@ -1,9 +1,9 @@
 package io.freshmaker.command.image;
 
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.BuiltImage;
 import io.freshmaker.command.port.ImageRecord;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,41 +17,58 @@ import java.util.TreeMap;
  */
 record NewestBase(Map<Nvr, Nvr> instead, Collection<ImageNode> added) {
     static NewestBase of(ImageGraph graph, LookedUp images, Judge judge) {
-        Map<Nvr, Nvr> instead = new HashMap<>();
-        Map<Nvr, ImageRecord> affected = new TreeMap<>();
+        Map<Nvr, ImageRecord> newest = new TreeMap<>();
         for (ImageNode node : graph.images()) {
-            newerThan(node, graph, images).ifPresent(newest -> {
-                instead.put(node.nvr(), newest.nvr());
-                if (!graph.has(newest.nvr()) && judge.on(newest).affected()) affected.put(newest.nvr(), newest);
-            });
+            newerThan(node, images).ifPresent(release -> newest.put(node.nvr(), release));
         }
+        Map<Nvr, ImageRecord> affected = affected(newest.values(), judge);
         images.resolve(affected.keySet());
-        return new NewestBase(
-                instead,
-                affected.values().stream().map(image -> node(image, images, judge)).toList());
+        // one that became an image with a parent is another story, and may even be built from what it would replace
+        newest.values().removeIf(release -> affected.containsKey(release.nvr()) && !isBase(release, images));
+        List<ImageNode> added = affected.values().stream()
+                .filter(release -> isBase(release, images) && !graph.has(release.nvr()))
+                .map(release -> node(release, images, judge))
+                .toList();
+        return new NewestBase(instead(newest), added);
     }
 
-    /** Not when it became an image that is built from another one, which may even be built from this one. */
-    private static Optional<ImageRecord> newerThan(ImageNode node, ImageGraph graph, LookedUp images) {
+    private static Map<Nvr, ImageRecord> affected(Collection<ImageRecord> releases, Judge judge) {
+        Map<Nvr, ImageRecord> affected = new TreeMap<>();
+        releases.stream()
+                .filter(release -> judge.on(release).affected())
+                .forEach(release -> affected.put(release.nvr(), release));
+        return affected;
+    }
+
+    private static Optional<ImageRecord> newerThan(ImageNode node, LookedUp images) {
         if (node.directly() || !node.isBase()) return Optional.empty();
         return images.releasesOf(node.nvr()).stream()
                 .reduce((_, higher) -> higher)
-                .filter(newest -> node.isLowerThan(newest.nvr()))
-                .filter(newest -> !graph.has(newest.nvr()) || graph.node(newest.nvr()).isBase());
+                .filter(newest -> node.isLowerThan(newest.nvr()));
     }
 
-    /** What it is built from, should it not be a base image any more, is left as it is. */
-    private static ImageNode node(ImageRecord image, LookedUp images, Judge judge) {
-        var built = images.built(image.nvr());
+    private static boolean isBase(ImageRecord release, LookedUp images) {
+        BuiltImage built = images.built(release.nvr());
+        return built != null && built.base();
+    }
+
+    private static Map<Nvr, Nvr> instead(Map<Nvr, ImageRecord> newest) {
+        Map<Nvr, Nvr> instead = new TreeMap<>();
+        newest.forEach((used, release) -> instead.put(used, release.nvr()));
+        return instead;
+    }
+
+    private static ImageNode node(ImageRecord release, LookedUp images, Judge judge) {
+        BuiltImage built = images.built(release.nvr());
         return new ImageNode(
-                image,
+                release,
                 built,
                 false,
                 false,
-                judge.on(image).reason(),
-                Group.of(image.nvr(), Repositories.namesOf(image)),
+                judge.on(release).reason(),
+                Group.of(release.nvr(), Repositories.namesOf(release)),
                 List.of(),
-                Parents.of(image, built).all(),
-                Flaws.of(image, built, Optional.empty()).orElse(null));
+                List.of(),
+                Flaws.of(release, built, Optional.empty()).orElse(null));
     }
 }

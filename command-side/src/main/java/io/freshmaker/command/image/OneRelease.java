@@ -31,7 +31,7 @@ final class OneRelease {
                 .forEach(group -> choose(group, releasedOnly, instead));
         Set<Nvr> knotted = knotted(graph, instead);
         while (!knotted.isEmpty()) {
-            instead.values().removeAll(knotted);
+            instead.keySet().removeAll(knotted);
             knotted = knotted(graph, instead);
         }
         return instead;
@@ -57,10 +57,16 @@ final class OneRelease {
                 .orElseThrow();
     }
 
-    /** What would be built before itself. The graph as it is has none of that, so each has taken another's place. */
+    /** Whose replacement would be built before itself: the graph as it is has none of that, so each cycle has some of them. */
     private static Set<Nvr> knotted(ImageGraph graph, Map<Nvr, Nvr> instead) {
         Set<Nvr> knotted = new HashSet<>();
-        if (!instead.isEmpty()) Knots.in(graph.replacing(instead, List.of())).forEach(knotted::addAll);
+        if (instead.isEmpty()) return knotted;
+        for (Set<Nvr> knot : Knots.in(graph.replacing(instead, List.of()))) {
+            knot.stream()
+                    .flatMap(image -> graph.node(image).parents().stream())
+                    .filter(parent -> instead.containsKey(parent) && knot.contains(instead.get(parent)))
+                    .forEach(knotted::add);
+        }
         return knotted;
     }
 }

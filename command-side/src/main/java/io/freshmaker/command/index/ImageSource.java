@@ -23,6 +23,7 @@ final class ImageSource {
     private final JdbcClient sql;
     private final Clock clock;
     private volatile @Nullable Instant notedAnswer;
+    private volatile boolean away;
 
     ImageSource(String name, JdbcClient sql, Clock clock) {
         this.name = name;
@@ -43,12 +44,14 @@ final class ImageSource {
             on conflict (name) do update set answered_at = excluded.answered_at, away_since = null, failure = null\
             """).params(name, Timestamp.from(now)).update();
         notedAnswer = now;
+        away = false;
     }
 
     void failed(RuntimeException failure) {
         notedAnswer = null; // the next answer is news
         String text = String.valueOf(failure.getMessage()).replace("\0", "");
-        log.warn("{} does not answer what it is asked about images: {}", name, text);
+        if (!away) log.warn("{} does not answer what it is asked about images: {}", name, text);
+        away = true;
         sql.sql("""
             insert into image_source (name, away_since, failure) values (?, ?, ?)
             on conflict (name) do update set

@@ -39,7 +39,11 @@ class IndexConfiguration {
                 Clock clock,
                 @Value("${freshmaker.catalog}") String system) {
             return new RememberedImageMetadata(
-                    asked, index, new ImageSource(system, sql, clock), settings.answersWhenAway());
+                    asked,
+                    index,
+                    new ImageSource(system, sql, clock),
+                    settings.answersWhenAway(),
+                    new Lately(clock));
         }
 
         @Bean

@@ -80,8 +80,10 @@ record Manifest(SortedMap<String, Set<Entry>> arches) {
 
     /** What others of {@code all} have, and this architecture has not. */
     Set<Entry> missingIn(String arch, Set<Entry> all) {
+        Set<Entry> has = arches.getOrDefault(arch, Set.of());
+        if (has.size() == all.size()) return Set.of();
         Set<Entry> missing = new HashSet<>(all);
-        missing.removeAll(arches.getOrDefault(arch, Set.of()));
+        missing.removeAll(has);
         return missing;
     }
 

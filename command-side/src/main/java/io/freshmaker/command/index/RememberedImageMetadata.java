@@ -27,12 +27,15 @@ public final class RememberedImageMetadata implements ImageMetadata {
     private final ImageIndex index;
     private final ImageSource source;
     private final AnswersWhenAway allowed;
+    private final Lately lately;
 
-    RememberedImageMetadata(ImageMetadata asked, ImageIndex index, ImageSource source, AnswersWhenAway allowed) {
+    RememberedImageMetadata(
+            ImageMetadata asked, ImageIndex index, ImageSource source, AnswersWhenAway allowed, Lately lately) {
         this.asked = asked;
         this.index = index;
         this.source = source;
         this.allowed = allowed;
+        this.lately = lately;
     }
 
     @Override
@@ -52,7 +55,7 @@ public final class RememberedImageMetadata implements ImageMetadata {
             Set<String> rpmNames) {
         return ask(
                 () -> asked.tagged(repositories, publishedOnly, contentSets, rpmNames),
-                index::learnPartOf,
+                this::learnPartOf,
                 AnswersWhenAway.EVERYTHING,
                 () -> Optional.of(index.tagged(repositories, publishedOnly, contentSets, rpmNames)));
     }
@@ -60,16 +63,28 @@ public final class RememberedImageMetadata implements ImageMetadata {
     @Override
     public List<ImageRecord> withNvrs(Collection<Nvr> nvrs) {
         return ask(
-                () -> asked.withNvrs(nvrs), index::learn, AnswersWhenAway.KNOWN_IMAGES, () -> allKnownAmong(nvrs));
+                () -> asked.withNvrs(nvrs), this::learn, AnswersWhenAway.KNOWN_IMAGES, () -> allKnownAmong(nvrs));
     }
 
     @Override
     public List<ImageRecord> releasesOf(String name, String version) {
         return ask(
                 () -> asked.releasesOf(name, version),
-                index::learnPartOf,
+                this::learnPartOf,
                 AnswersWhenAway.EVERYTHING,
                 () -> Optional.of(index.releasesOf(name, version)));
+    }
+
+    private void learn(List<ImageRecord> images) {
+        List<ImageRecord> news = lately.newsAmong(images, true);
+        index.learn(news);
+        lately.learned(news, true);
+    }
+
+    private void learnPartOf(List<ImageRecord> images) {
+        List<ImageRecord> news = lately.newsAmong(images, false);
+        index.learnPartOf(news);
+        lately.learned(news, false);
     }
 
     /** None if one of them is not known as a whole: it might be missed. */

@@ -17,13 +17,15 @@ public final class JsonAnswers {
 
     /** The object of an answer. */
     public static JsonNode object(String system, String what, Answer answer) {
-        JsonNode read;
-        try {
-            read = JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new Unavailable("%s answered what is no JSON (%s): %s".formatted(system, what, text(e)), e);
-        }
+        JsonNode read = read(system, what, answer);
         if (!read.isObject()) throw new Unavailable("%s answered JSON that is no object (%s)".formatted(system, what));
+        return read;
+    }
+
+    /** The list of an answer. */
+    public static JsonNode list(String system, String what, Answer answer) {
+        JsonNode read = read(system, what, answer);
+        if (!read.isArray()) throw new Unavailable("%s answered JSON that is no list (%s)".formatted(system, what));
         return read;
     }
 
@@ -36,6 +38,14 @@ public final class JsonAnswers {
     public static Optional<String> textOf(Answer answer, String field) {
         String text = parsed(answer).path(field).asText("").strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static JsonNode read(String system, String what, Answer answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new Unavailable("%s answered what is no JSON (%s): %s".formatted(system, what, text(e)), e);
+        }
     }
 
     private static JsonNode parsed(Answer answer) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the settings that more than one system outside is concerned with. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FollowedTags.class)
+@EnableConfigurationProperties({FollowedTags.class, AdvisoryStates.class})
 class OutsideConfiguration {}

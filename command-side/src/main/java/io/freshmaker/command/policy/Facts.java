@@ -2,6 +2,8 @@ package io.freshmaker.command.policy;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.compose.ComposeRequested;
+import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.value.BuildId;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Reads back what is stored, so that a job needs to carry no more than an id. */
 @Component
 class Facts {
+
+    /** An Event begins with {@link EventRegistered}, and one that is rebuilt for goes on with its plan. */
+    private static final long AFTER_THE_PLAN = 2;
 
     private final EventStore store;
 
@@ -38,6 +43,14 @@ class Facts {
                 .asStream()
                 .map(fact -> (EventDomainEvent) fact.getPayload())
                 .toList());
+    }
+
+    /** Whether a planned Event is over. What it is about, and its plan, which may be long, is not read for that. */
+    boolean isOver(EventId event) {
+        return store.readEvents(event.value(), AFTER_THE_PLAN)
+                .asStream()
+                .map(Message::getPayload)
+                .anyMatch(fact -> fact instanceof EventCanceled || fact instanceof EventCompleted);
     }
 
     /** What an Event wants of a compose; every RequestedCompose begins with it. */

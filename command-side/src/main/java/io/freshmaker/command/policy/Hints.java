@@ -1,7 +1,6 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.submission.SubmissionCommand.LookAtBuild;
-import io.freshmaker.api.submission.SubmissionCommand.LookAtCompose;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.command.submission.Submissions;
 import io.freshmaker.platform.job.Jobs;
@@ -16,19 +15,12 @@ class Hints {
     private final Jobs jobs;
     private final LookAtSubmissionJob lookAtSubmission;
     private final LookAtBuildJob lookAtBuild;
-    private final LookAtComposeJob lookAtCompose;
 
-    Hints(
-            Submissions submissions,
-            Jobs jobs,
-            LookAtSubmissionJob lookAtSubmission,
-            LookAtBuildJob lookAtBuild,
-            LookAtComposeJob lookAtCompose) {
+    Hints(Submissions submissions, Jobs jobs, LookAtSubmissionJob lookAtSubmission, LookAtBuildJob lookAtBuild) {
         this.submissions = submissions;
         this.jobs = jobs;
         this.lookAtSubmission = lookAtSubmission;
         this.lookAtBuild = lookAtBuild;
-        this.lookAtCompose = lookAtCompose;
     }
 
     /** Whether it is one of ours. */
@@ -44,14 +36,6 @@ class Hints {
     boolean handle(LookAtBuild command) {
         if (!lookAtBuild.isWanted()) return false;
         jobs.store(lookAtBuild, command.nvr());
-        return true;
-    }
-
-    /** Whether builds wait for it. */
-    @CommandHandler
-    boolean handle(LookAtCompose command) {
-        if (!lookAtCompose.isWanted(command.odcsId())) return false;
-        jobs.store(lookAtCompose, String.valueOf(command.odcsId()));
         return true;
     }
 }

@@ -60,8 +60,13 @@ class PrepareComposeJob implements Job {
     @Override
     public void run(String subject) {
         ComposeId wish = new ComposeId(subject);
+        ComposeRequested fact = facts.requested(wish);
+        if (facts.isOver(fact.eventId())) { // it was canceled while its wishes were noted
+            uses.leave(fact.eventId());
+            return;
+        }
         switch (uses.claim(wish)) {
-            case Claim.Ask(boolean again) -> ask(wish, again);
+            case Claim.Ask(boolean again) -> ask(fact, again);
             case Claim.Take(long number) -> {
                 news.assigned(uses.find(subject).stream().toList(), number, true);
                 news.look(List.of(number));
@@ -82,8 +87,8 @@ class PrepareComposeJob implements Job {
     }
 
     /** @param again whether what is found there is our own */
-    private void ask(ComposeId wish, boolean again) {
-        ComposeRequested fact = facts.requested(wish);
+    private void ask(ComposeRequested fact, boolean again) {
+        ComposeId wish = fact.composeId();
         Composes odcs = systems.of(fact.dryRun());
         try {
             Optional<Long> there = odcs.alike(fact.request()).stream()

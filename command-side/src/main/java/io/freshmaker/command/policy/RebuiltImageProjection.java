@@ -43,8 +43,7 @@ public class RebuiltImageProjection {
     void on(ArtifactBuildVerified fact) {
         BuildId build = fact.buildId();
         images.contains(
-                build,
-                fact.verification().found().stream().map(FoundRpm::nvr).toList());
+                build, fact.verification().found().stream().map(FoundRpm::nvr).toList());
     }
 
     @EventHandler

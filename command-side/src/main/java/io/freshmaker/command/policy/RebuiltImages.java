@@ -28,7 +28,10 @@ class RebuiltImages implements EarlierRebuilds {
         return sql.sql("""
             select original_nvr, rebuilt_nvr, event_number, build_number, contained from rebuilt_image
             where search_key = ? and rebuilt_nvr is not null order by event_number, build_number\
-            """).param(String.valueOf(advisory)).query(RebuiltImages::rebuilt).list();
+            """)
+                .param(String.valueOf(advisory))
+                .query(RebuiltImages::rebuilt)
+                .list();
     }
 
     /** It is to be rebuilt. */

@@ -33,6 +33,7 @@ public record Advisory(
         String reporter) {
 
     private static final Set<String> RPMS = Set.of("rpm", "module");
+    private static final Set<String> LAST_STATES = Set.of("SHIPPED_LIVE", "DROPPED_NO_SHIP");
 
     public Advisory {
         contentTypes = contentTypes.stream().distinct().sorted().toList();
@@ -47,6 +48,11 @@ public record Advisory(
     /** Whether everybody can install what it fixes. */
     public boolean isShipped() {
         return state.equals(AdvisoryReady.SHIPPED);
+    }
+
+    /** Whether an advisory in that state is not to be shipped any more: it was, or never will be. */
+    public static boolean isOver(String state) {
+        return LAST_STATES.contains(state);
     }
 
     /** The same in a state that somebody knows better. */

@@ -19,6 +19,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.api.artifactbuild.Blocker;
 import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.plan.Preparation;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,11 @@ public final class Builds {
                 new Preparation(List.of(), false, false, List.of(), List.of(), List.of(), advisory, null));
     }
 
+    /** What a build needs that waits for composes. */
+    public static Preparation needing(ComposeRequest... composes) {
+        return new Preparation(List.of(), false, false, List.of(), List.of(), List.of(composes), null, null);
+    }
+
     public static BuildId id(PlannedArtifact artifact) {
         return BuildId.of(EVENT, artifact.key());
     }
@@ -82,8 +89,11 @@ public final class Builds {
     }
 
     public static ArtifactBuildPlanned isPlanned(PlannedArtifact artifact) {
-        List<Blocker> blockers =
-                planned(artifact).parents().stream().map(Blocker::parent).toList();
+        Stream<Blocker> composes = artifact.preparation().composes().stream()
+                .map(wish -> Blocker.compose(wish.idIn(EVENT)));
+        List<Blocker> blockers = Stream.concat(
+                        planned(artifact).parents().stream().map(Blocker::parent), composes)
+                .toList();
         return new ArtifactBuildPlanned(id(artifact), EVENT, EVENT_NUMBER, NUMBER, planned(artifact), blockers);
     }
 

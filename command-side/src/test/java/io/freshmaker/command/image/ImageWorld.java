@@ -1,5 +1,7 @@
 package io.freshmaker.command.image;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BuiltImage;
@@ -11,10 +13,10 @@ import io.freshmaker.command.port.Rpm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,8 +100,7 @@ final class ImageWorld implements ImageMetadata, BuiltImageSource {
     @Override
     public List<ImageRecord> withNvrs(Collection<Nvr> nvrs) {
         lookedUp.addAll(nvrs);
-        return shuffled(
-                records.values().stream().filter(image -> nvrs.contains(image.nvr())).toList());
+        return shuffled(known(nvrs, records));
     }
 
     @Override
@@ -114,9 +115,13 @@ final class ImageWorld implements ImageMetadata, BuiltImageSource {
     @Override
     public Map<Nvr, BuiltImage> built(Collection<Nvr> nvrs) {
         resolved.addAll(nvrs);
-        Map<Nvr, BuiltImage> built = new HashMap<>(builds);
-        built.keySet().retainAll(nvrs);
-        return built;
+        return known(nvrs, builds).stream().collect(toMap(BuiltImage::nvr, build -> build));
+    }
+
+    private static <T> List<T> known(Collection<Nvr> nvrs, Map<Nvr, T> all) {
+        return nvrs.stream()
+                .flatMap(nvr -> Optional.ofNullable(all.get(nvr)).stream())
+                .toList();
     }
 
     private <T> List<T> shuffled(List<T> answer) {

@@ -23,8 +23,9 @@ final class IndexForTests implements AutoCloseable {
             new ImageIndex(database.sql(), new JdbcTransactionManager(database.dataSource()), new Moved());
 
     RememberedImageMetadata before(ImageMetadata asked, AnswersWhenAway allowed) {
+        Clock clock = new Moved();
         return new RememberedImageMetadata(
-                asked, index, new ImageSource("pyxis", database.sql(), new Moved()), allowed);
+                asked, index, new ImageSource("pyxis", database.sql(), clock), allowed, new Lately(clock));
     }
 
     RefreshImageIndexJob refresh(ImageMetadata images, int atMost, int chunk) {

@@ -14,6 +14,7 @@ import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRepository;
 import io.freshmaker.command.port.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,22 @@ class RememberedImageMetadataIT {
 
         assertThat(house.index.withNvrs(List.of(BASE.nvr())).asOf()).isEqualTo(house.now);
         assertThat(house.index.containing("tls", null, 10).answer()).containsExactly(APP.nvr(), BASE.nvr());
+    }
+
+    @Test
+    void what_was_said_lately_is_not_learned_again() {
+        ImageMetadata images = house.before(asked, NOTHING);
+        images.withNvrs(List.of(APP.nvr()));
+        Instant learned = house.now;
+        house.pass(Duration.ofMinutes(50));
+        images.withNvrs(List.of(APP.nvr()));
+        assertThat(house.index.withNvrs(List.of(APP.nvr())).asOf()).isEqualTo(learned);
+
+        images.tagged(List.of(REPOSITORY), true, Set.of("base-rpms"), Set.of("tls")); // that is another word
+        assertThat(house.index.withNvrs(List.of(APP.nvr())).asOf()).isEqualTo(house.now);
+        house.pass(Duration.ofMinutes(61));
+        images.withNvrs(List.of(APP.nvr()));
+        assertThat(house.index.withNvrs(List.of(APP.nvr())).asOf()).isEqualTo(house.now);
     }
 
     @Test

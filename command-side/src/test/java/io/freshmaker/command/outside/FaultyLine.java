@@ -33,6 +33,7 @@ public final class FaultyLine implements AutoCloseable {
     private final int lastHeard;
     private final List<Half> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final Thread listening;
     private final List<Thread> serving = new CopyOnWriteArrayList<>();
 
     /**
@@ -60,7 +61,7 @@ public final class FaultyLine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::listen);
+        listening = Thread.ofVirtual().start(this::listen);
     }
 
     /** As that of the peer, but here. */
@@ -85,6 +86,7 @@ public final class FaultyLine implements AutoCloseable {
     /** Hangs up, and waits until the peer has done whatever was handed on to it. */
     void settle() throws IOException, InterruptedException {
         close();
+        listening.join(); // it may be about to begin with one more
         for (Thread one : serving) one.join();
     }
 

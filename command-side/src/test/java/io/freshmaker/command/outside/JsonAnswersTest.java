@@ -31,6 +31,20 @@ class JsonAnswersTest {
     }
 
     @Test
+    void a_list_is_read() {
+        assertThat(JsonAnswers.list("shelf", "books", answer("[7, 8]"))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "1", "null", "<html>", "[1", "\"[]\""})
+    void what_is_no_list_was_not_said_by_the_system_either(String body) {
+        assertThatThrownBy(() -> JsonAnswers.list("shelf", "books", answer(body)))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("shelf answered")
+                .hasMessageContaining("(books)");
+    }
+
+    @Test
     void a_text_is_found_in_what_may_be_anything() {
         assertThat(JsonAnswers.textOf(answer("{\"message\": \" no \"}"), "message"))
                 .contains("no");

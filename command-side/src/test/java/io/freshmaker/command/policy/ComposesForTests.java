@@ -16,8 +16,4 @@ final class ComposesForTests {
         ComposeSystems systems = new ComposeSystems(new FakeComposes(), new FakeComposes());
         return new FreshComposes(systems, mock(ComposeUses.class), mock(ComposeNews.class), Clock.systemUTC());
     }
-
-    static LookAtComposeJob noLook() {
-        return new LookAtComposeJob(mock(ComposeUses.class), mock(ComposeNews.class));
-    }
 }

@@ -10,20 +10,21 @@ import static io.freshmaker.command.compose.Wishes.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
 
 import io.freshmaker.api.compose.ComposeCommand.AssignCompose;
 import io.freshmaker.api.compose.ComposeCommand.FailCompose;
 import io.freshmaker.api.compose.ComposeCommand.ReportComposeDone;
 import io.freshmaker.api.compose.ComposeRequested;
+import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.RebuildActivated;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtCompose;
+import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.command.compose.Claim;
 import io.freshmaker.command.compose.ComposeUse;
 import io.freshmaker.command.port.Unavailable;
-import io.freshmaker.command.submission.Submissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -142,12 +143,7 @@ class ComposesIT {
 
     @Test
     void what_the_bus_says_of_a_compose_of_ours_makes_us_ask_and_all_events_get_it() {
-        Hints hints = new Hints(
-                mock(Submissions.class),
-                world.jobs,
-                mock(LookAtSubmissionJob.class),
-                mock(LookAtBuildJob.class),
-                world.look);
+        ComposeHints hints = new ComposeHints(world.jobs, world.look);
         world.wanted(requested(SECOND, SETS));
         world.prepared(requested(FIRST, SETS));
         assertThat(hints.handle(new LookAtCompose(4711))).isFalse();
@@ -250,6 +246,20 @@ class ComposesIT {
         assertThat(world.stored.sent())
                 .contains(new ReportComposeDone(id(SECOND), 1))
                 .doesNotContain(new ReportComposeDone(id(FIRST), 1));
+    }
+
+    @Test
+    void a_wish_that_is_noted_while_its_event_is_canceled_is_not_asked_for() {
+        world.wanted(requested(FIRST, SETS));
+        world.stored.with(
+                FIRST.value(),
+                new RebuildActivated(FIRST, List.of()),
+                new EventCanceled(FIRST, Actor.ANYONE, List.of()));
+
+        world.prepare.run(id(FIRST).value());
+
+        assertThat(world.odcs.requests).isEmpty();
+        assertThat(world.uses.awaited()).isEmpty();
     }
 
     @Test

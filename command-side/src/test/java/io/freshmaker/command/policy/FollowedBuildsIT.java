@@ -116,12 +116,7 @@ class FollowedBuildsIT {
 
     @Test
     void what_the_bus_says_of_a_build_of_ours_makes_us_ask() {
-        Hints hints = new Hints(
-                submissions,
-                beans.getBean(Jobs.class),
-                look,
-                lookAtBuild(Map.of()),
-                ComposesForTests.noLook());
+        Hints hints = hints();
         submit.run(id(BASE).value());
         system.outcomes.put("101", new Built());
 
@@ -194,6 +189,10 @@ class FollowedBuildsIT {
         assertThat(stored.sent())
                 .containsExactly(new RegisterEvent(trigger.eventId(), "looked-up.f42-updates/tls-1-2.fc42", trigger));
         assertThat(lookAtBuild(Map.of()).isWanted()).isFalse();
+    }
+
+    private Hints hints() {
+        return new Hints(submissions, beans.getBean(Jobs.class), look, lookAtBuild(Map.of()));
     }
 
     private LookAtBuildJob lookAtBuild(Map<String, String> followed) {

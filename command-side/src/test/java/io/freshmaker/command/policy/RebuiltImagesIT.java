@@ -65,7 +65,8 @@ class RebuiltImagesIT {
         projection.on(isPlanned(BASE.prepared(FOR_ADVISORY), 70, true));
         projection.on(isPlanned(TOOLS, 71, false));
         projection.on(new ArtifactBuildSucceeded(id(BASE), EVENT, "base-container", REBUILT));
-        projection.on(new ArtifactBuildSucceeded(id(TOOLS), EVENT, "tools-container", "tools-container-3-1.1700000000"));
+        projection.on(
+                new ArtifactBuildSucceeded(id(TOOLS), EVENT, "tools-container", "tools-container-3-1.1700000000"));
 
         assertThat(images.of(28484)).isEmpty();
         assertThat(database.sql()

@@ -9,11 +9,16 @@ import static io.freshmaker.command.artifactbuild.Builds.failed;
 import static io.freshmaker.command.artifactbuild.Builds.id;
 import static io.freshmaker.command.artifactbuild.Builds.isPlanned;
 import static io.freshmaker.command.artifactbuild.Builds.succeeded;
+import static io.freshmaker.command.compose.Wishes.OTHERS;
+import static io.freshmaker.command.compose.Wishes.SETS;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
 import io.freshmaker.api.artifactbuild.Culprit;
+import io.freshmaker.api.compose.ComposeFailed;
+import io.freshmaker.api.compose.ComposeReady;
+import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
@@ -140,6 +145,56 @@ class ReadinessSagaTest {
                 .whenPublishingA(canceled(APP, false))
                 .expectNoDispatchedCommands()
                 .expectActiveSagas(0);
+    }
+
+    @Test
+    void a_compose_that_is_ready_starts_the_builds_that_wait_for_nothing_else() {
+        fixture.givenAPublished(isPlanned(withComposes(BASE, SETS)))
+                .andThenAPublished(isPlanned(withComposes(APP, SETS)))
+                .andThenAPublished(isPlanned(withComposes(TOOLS, SETS, OTHERS)))
+                .whenPublishingA(ready(SETS, 5))
+                .expectDispatchedCommands(new StartArtifactBuild(id(BASE), List.of(), List.of(5L)))
+                .expectActiveSagas(2);
+    }
+
+    @Test
+    void a_build_starts_when_its_parent_and_its_compose_are_there_whichever_came_first() {
+        PlannedArtifact image = withComposes(Builds.image("shelf-container-1-1").after(List.of(BASE.key()), List.of()), SETS);
+        StartArtifactBuild start = new StartArtifactBuild(id(image), List.of(BASE_NVR), List.of(5L));
+
+        fixture.givenAPublished(isPlanned(image))
+                .andThenAPublished(succeeded(BASE, BASE_NVR))
+                .whenPublishingA(ready(SETS, 5))
+                .expectDispatchedCommands(start)
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void composes_stand_in_plan_order_and_one_that_was_made_again_has_its_last_number() {
+        fixture.givenAPublished(isPlanned(withComposes(BASE, SETS, OTHERS)))
+                .andThenAPublished(ready(SETS, 5))
+                .andThenAPublished(ready(SETS, 9))
+                .whenPublishingA(ready(OTHERS, 6))
+                .expectDispatchedCommands(new StartArtifactBuild(id(BASE), List.of(), List.of(9L, 6L)));
+    }
+
+    @Test
+    void a_build_fails_with_its_compose_for_the_reason_of_that() {
+        Reason reason = Reason.of(ReasonCode.COMPOSE_FAILED, "compose", "5");
+
+        fixture.givenAPublished(isPlanned(withComposes(BASE, SETS)))
+                .andThenAPublished(isPlanned(withComposes(TOOLS, OTHERS)))
+                .whenPublishingA(new ComposeFailed(SETS.idIn(Builds.EVENT), Builds.EVENT, reason))
+                .expectDispatchedCommands(new FailArtifactBuild(id(BASE), reason, null))
+                .expectActiveSagas(1);
+    }
+
+    private static PlannedArtifact withComposes(PlannedArtifact artifact, ComposeRequest... composes) {
+        return artifact.prepared(Builds.needing(composes));
+    }
+
+    private static ComposeReady ready(ComposeRequest compose, long number) {
+        return new ComposeReady(compose.idIn(Builds.EVENT), Builds.EVENT, number);
     }
 
     private static Reason because(Culprit culprit) {

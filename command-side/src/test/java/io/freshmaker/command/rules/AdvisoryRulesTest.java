@@ -106,7 +106,12 @@ class AdvisoryRulesTest {
     @Test
     void the_reason_names_the_part_that_blocks_whatever_the_image() {
         String text = allow("{advisory_name: '.*'}")
-                + "block:\n  global:\n    image:\n      any:\n        - {image_name: foo}\n        - {advisory_name: RHSA}\n";
+                + "block:\n"
+                + "  global:\n"
+                + "    image:\n"
+                + "      any:\n"
+                + "        - {image_name: foo}\n"
+                + "        - {advisory_name: RHSA}\n";
 
         assertThat(objection(text, advisory()))
                 .map(Reason::facts)
@@ -140,8 +145,7 @@ class AdvisoryRulesTest {
     @ParameterizedTest
     @CsvSource({"foo, 1, true", "foo, 7.3, false", "unknown, 1, false", "bar, 7.3, true"})
     void a_block_of_name_and_version_blocks_single_images(String name, String version, boolean allowed) {
-        String text =
-                allow("{image_name: [foo, bar]}") + block("{all: [{image_name: foo}, {image_version: '7\\.3'}]}");
+        String text = allow("{image_name: [foo, bar]}") + block("{all: [{image_name: foo}, {image_version: '7\\.3'}]}");
 
         assertThat(objection(text, advisory())).isEmpty();
         assertThat(objection(text, criteria("image_name=%s image_version=%s".formatted(name, version)))

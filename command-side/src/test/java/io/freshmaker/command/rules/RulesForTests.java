@@ -13,9 +13,10 @@ public final class RulesForTests {
     private RulesForTests() {}
 
     public static Rules allBut(String... names) {
-        return (handler, type, criteria) -> List.of(names).contains(criteria.known().getOrDefault(Criterion.NAME, ""))
-                ? Optional.of(objection(handler))
-                : Optional.empty();
+        return (handler, type, criteria) ->
+                List.of(names).contains(criteria.known().getOrDefault(Criterion.NAME, ""))
+                        ? Optional.of(objection(handler))
+                        : Optional.empty();
     }
 
     public static Reason objection(String handler) {

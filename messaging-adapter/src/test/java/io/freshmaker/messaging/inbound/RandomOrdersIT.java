@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** All real messages through broker and database, in fifty orders: each ends as the table of outcomes says, none is lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomOrdersIT {
 
     private static final int ORDERS = 50;

@@ -1,6 +1,5 @@
 package io.freshmaker.query.build;
 
-import io.freshmaker.api.wire.BuildJson;
 import io.freshmaker.query.paging.Found;
 import io.freshmaker.query.paging.Lists;
 import io.freshmaker.query.paging.View;
@@ -33,16 +32,16 @@ class BuildResource {
     }
 
     @GetMapping("/api/{version:[12]}/builds/")
-    Listing<BuildJson> list(
+    Listing<StoredBuild> list(
             @RequestParam(name = "order_by", required = false) @Nullable String orderBy, HttpServletRequest request) {
         Paging paging = Paging.of(request);
         Found found = lists.find(VIEW, BuildFilter.of(request), paging, ORDER.order(orderBy));
-        return Listing.of(found.page().stream().map(BuildRow::jsonOf).toList(), paging, found.total());
+        return Listing.of(found.page().stream().map(StoredBuild::new).toList(), paging, found.total());
     }
 
     @GetMapping("/api/{version:[12]}/builds/{id:[0-9]+}")
-    BuildJson one(@PathVariable String id) {
-        return builds.find(id).json();
+    StoredBuild one(@PathVariable String id) {
+        return builds.show(id);
     }
 
     private static SequencedMap<String, String> orders() {

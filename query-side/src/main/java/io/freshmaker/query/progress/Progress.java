@@ -65,7 +65,7 @@ public class Progress {
 
     /** The replay that is under way, or is about to be: rows may be missing. */
     public Optional<Replaying> replaying() {
-        if (requests.last().isEmpty()) return Optional.empty(); // nearly always, and asked for each answer
+        if (requests.lastThatMatters().isEmpty()) return Optional.empty(); // nearly always, and asked for each answer
         Mark mark = slowest();
         return underWay(mark).map(request -> replaying(request, mark));
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReplayRequests {
 
+    /**
+     * How long an answer may rely on there having been no wish when somebody looked: no process begins a replay earlier than that
+     * after it has noticed the wish for it.
+     */
+    private static final Duration TRUST = Duration.ofMillis(200);
+
     private final JdbcClient sql;
     private final Clock clock;
+    private volatile long noneSince = System.nanoTime() - TRUST.toNanos();
 
     ReplayRequests(JdbcClient sql, Clock clock) {
         this.sql = sql;
@@ -35,6 +43,21 @@ public class ReplayRequests {
                         .params(ReadModel.GROUP, projection, Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** The last wish, but nobody is asked where a moment ago there was none: of so young a one nothing has been begun. */
+    Optional<ReplayRequest> lastThatMatters() {
+        long asked = System.nanoTime();
+        if (asked - noneSince < TRUST.toNanos()) return Optional.empty();
+        Optional<ReplayRequest> last = last();
+        if (last.isEmpty()) noneSince = asked;
+        return last;
+    }
+
+    /** Waits, for whoever has noticed a wish, until nobody relies any more on there being none; false if it was interrupted. */
+    public boolean awaitNoticed() {
+        long noticed = System.nanoTime();
+        return new Patience().until(() -> System.nanoTime() - noticed >= TRUST.toNanos());
     }
 
     public Optional<ReplayRequest> last() {

@@ -108,6 +108,7 @@ class ReplayTaker implements Sleeper, SmartLifecycle {
     }
 
     private void take(ReplayRequest request) {
+        if (!requests.awaitNoticed()) return;
         StreamingEventProcessor processor = processor();
         processor.shutDown();
         try {

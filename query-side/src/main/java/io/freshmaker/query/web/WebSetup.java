@@ -1,13 +1,15 @@
 package io.freshmaker.query.web;
 
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every request to the API passes first. */
 @Configuration(proxyBeanMethods = false)
-class WebSetup implements WebMvcConfigurer {
+class WebSetup implements WebMvcConfigurer, WebMvcRegistrations {
 
     private final TextCheck texts;
 
@@ -19,6 +21,11 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public Validator getValidator() {
         return new NoValidator();
+    }
+
+    @Override
+    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new QuickMapping();
     }
 
     @Override

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             EventCommand.class,
             BuildsCommand.class,
             BuildCommand.class,
+            ImagesCommand.class,
             CancelCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,

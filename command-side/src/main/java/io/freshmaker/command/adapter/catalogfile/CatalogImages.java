@@ -48,8 +48,7 @@ final class CatalogImages {
         List<Nvr> parents = new ArrayList<>(image.parents().reversed());
         SortedSet<String> arches = new TreeSet<>(byArch(image.rpms()).keySet());
         arches.remove(NO_ARCH);
-        return new BuiltImage(
-                image.nvr(), image.source(), parents, false, List.copyOf(arches), List.of(), false, null);
+        return new BuiltImage(image.nvr(), image.source(), parents, false, List.copyOf(arches), List.of(), false, null);
     }
 
     /** The last of those that it is built from. */
@@ -59,8 +58,7 @@ final class CatalogImages {
 
     /** What is for every architecture is in each of them. */
     private static SortedMap<String, List<Rpm>> byArch(List<Rpm> rpms) {
-        SortedMap<String, List<Rpm>> byArch =
-                rpms.stream().collect(groupingBy(Rpm::arch, TreeMap::new, toList()));
+        SortedMap<String, List<Rpm>> byArch = rpms.stream().collect(groupingBy(Rpm::arch, TreeMap::new, toList()));
         if (byArch.size() < 2 || !byArch.containsKey(NO_ARCH)) return byArch;
         List<Rpm> everywhere = List.copyOf(byArch.remove(NO_ARCH));
         byArch.replaceAll((_, own) -> {

@@ -8,6 +8,7 @@ import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.port.BuiltImageSource;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class LightblueConfiguration {
 
     @Bean
     @CatalogIs("lightblue")
+    @Qualifier("asked")
     LightblueMetadata lightblueMetadata(
             LightblueSettings settings, RepositorySettings repositories, OutsideSystems systems, Clock clock) {
         Http http = new Http(

@@ -11,6 +11,7 @@ import io.freshmaker.command.port.BuiltImageSource;
 import java.time.Clock;
 import javax.net.ssl.SSLContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ class PyxisConfiguration {
 
     @Bean
     @CatalogIs("pyxis")
+    @Qualifier("asked")
     PyxisMetadata pyxisMetadata(
             PyxisSettings settings, RepositorySettings repositories, OutsideSystems systems, Clock clock) {
         Politeness politeness = settings.politeness();

@@ -64,7 +64,8 @@ class AdvisoryConfiguration {
         return new ImagesOfAdvisory(
                 systems,
                 settings,
-                Objects.requireNonNullElseGet(settings.composes(), () -> buildSystem.equals("koji-mbs") && !catalog.equals(FILE)),
+                Objects.requireNonNullElseGet(
+                        settings.composes(), () -> buildSystem.equals("koji-mbs") && !catalog.equals(FILE)),
                 question -> new ImagePlanner(images.get(), built.get(), settings.choosing()).plan(question));
     }
 

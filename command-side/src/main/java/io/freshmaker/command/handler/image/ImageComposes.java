@@ -43,8 +43,7 @@ record ImageComposes(Map<Nvr, List<ComposeRequest>> byImage) {
         Map<Long, Compose> originals =
                 numbers.isEmpty() ? Map.of() : systems.composes().find(numbers);
         return new ImageComposes(buildable.stream()
-                .collect(toMap(
-                        node -> node.image().nvr(), node -> composes(node, originals, systems, settings))));
+                .collect(toMap(node -> node.image().nvr(), node -> composes(node, originals, systems, settings))));
     }
 
     List<ComposeRequest> of(Node node) {

@@ -38,13 +38,12 @@ record ImagesOfAdvisory(
 
     RebuildPlan plan(Advisory advisory, RulesOnAdvisory rules, Draft draft) {
         AdvisoryContent content = systems.advisories().contentOf(advisory.id());
-        EarlierImages earlier = EarlierImages.of(
-                advisory.id(), content, systems.earlier().of(advisory.id()));
+        EarlierImages earlier =
+                EarlierImages.of(advisory.id(), content, systems.earlier().of(advisory.id()));
         ImagePlan plan = planner.apply(question(advisory, content, rules, earlier));
         Preparations preparations = preparations(advisory, content, plan);
         plan.images().forEach(node -> draft.accept(planned(node, earlier).prepared(preparations.of(node))));
-        plan.declined()
-                .forEach(one -> draft.decline(artifact(one.image(), one.built()), one.reason()));
+        plan.declined().forEach(one -> draft.decline(artifact(one.image(), one.built()), one.reason()));
         return draft.finished(Reason.of(ReasonCode.NO_IMAGES, "name", advisory.name()));
     }
 
@@ -68,8 +67,7 @@ record ImagesOfAdvisory(
         TagOfAdvisory tag = composed && !advisory.isShipped() && !plan.images().isEmpty()
                 ? TagOfAdvisory.find(advisory.id(), content, systems)
                 : TagOfAdvisory.NOT_NEEDED;
-        ImageComposes composes =
-                composed ? ImageComposes.of(plan.images(), systems, settings) : ImageComposes.NONE;
+        ImageComposes composes = composed ? ImageComposes.of(plan.images(), systems, settings) : ImageComposes.NONE;
         return new Preparations(advisory.id(), settings, composes, tag);
     }
 

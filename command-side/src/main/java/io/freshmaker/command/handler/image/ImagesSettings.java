@@ -67,7 +67,8 @@ record ImagesSettings(
 
     private static void check(String nameVersion, URI address) {
         boolean named = nameVersion.indexOf('-') > 0 && !nameVersion.endsWith("-");
-        boolean http = address.getHost() != null && List.of("http", "https").contains(String.valueOf(address.getScheme()));
+        boolean http =
+                address.getHost() != null && List.of("http", "https").contains(String.valueOf(address.getScheme()));
         if (named && http) return;
         throw new IllegalArgumentException(
                 "%s.extra-repositories: expected the http or https address of a .repo file for a name-version, found %s for %s"

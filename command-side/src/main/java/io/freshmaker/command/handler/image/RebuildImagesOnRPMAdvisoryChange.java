@@ -32,8 +32,7 @@ record RebuildImagesOnRPMAdvisoryChange(AdvisorySystems systems, ImagesOfAdvisor
         Advisory advisory = found.get().in(trigger.state()); // what is looked up may be older than the message
         if (!advisory.hasRpms()) {
             String types = String.join(" ", advisory.contentTypes());
-            return nothing(
-                    ReasonCode.ADVISORY_HAS_NO_RPMS, Map.of("advisory", number, "content_types", types));
+            return nothing(ReasonCode.ADVISORY_HAS_NO_RPMS, Map.of("advisory", number, "content_types", types));
         }
         RulesOnAdvisory rules = new RulesOnAdvisory(advisory, draft);
         return rules.objection().map(RebuildPlan::nothing).orElseGet(() -> images.plan(advisory, rules, draft));

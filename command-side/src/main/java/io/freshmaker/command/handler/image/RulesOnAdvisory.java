@@ -36,8 +36,7 @@ final class RulesOnAdvisory {
 
     /** Why it may rebuild no image, whichever. */
     Optional<Reason> objection() {
-        Criteria beforeImages =
-                criteria.without(Criterion.OF_IMAGES).without(Set.of(Criterion.PUBLISHED));
+        Criteria beforeImages = criteria.without(Criterion.OF_IMAGES).without(Set.of(Criterion.PUBLISHED));
         return draft.objection(ArtifactType.IMAGE, beforeImages).map(this::ofAdvisory);
     }
 

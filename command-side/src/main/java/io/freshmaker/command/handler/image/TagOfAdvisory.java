@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param compose of that tag; nothing where none is needed or there is none
  * @param flaw why no image can be built where there should be one
  */
-record TagOfAdvisory(Optional<ComposeRequest> compose, @Nullable Reason flaw) {
+record TagOfAdvisory(
+        Optional<ComposeRequest> compose, @Nullable Reason flaw) {
 
     static final TagOfAdvisory NOT_NEEDED = new TagOfAdvisory(Optional.empty(), null);
 
@@ -58,7 +59,8 @@ record TagOfAdvisory(Optional<ComposeRequest> compose, @Nullable Reason flaw) {
                 .sorted()
                 .flatMap(tag -> Stream.of(tag.substring(0, tag.length() - CANDIDATE.length()), tag))
                 .filter(has::contains)
-                .filter(tag -> latest.computeIfAbsent(tag, name -> systems.latest().latestIn(name, names(builds)))
+                .filter(tag -> latest.computeIfAbsent(
+                                tag, name -> systems.latest().latestIn(name, names(builds)))
                         .contains(build))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -55,13 +55,20 @@ class KojiBuildSystemTest {
 
         assertThat(hub.task(1).request.get(2))
                 .isEqualTo(Map.of(
-                        "scratch", false,
-                        "git_branch", "f40",
-                        "compose_ids", List.of(5L, 7300L),
-                        "flatpak", true,
-                        "isolated", true,
-                        "arch_override", "x86_64",
-                        "release", "9.1700000000"));
+                        "scratch",
+                        false,
+                        "git_branch",
+                        "f40",
+                        "compose_ids",
+                        List.of(5L, 7300L),
+                        "flatpak",
+                        true,
+                        "isolated",
+                        true,
+                        "arch_override",
+                        "x86_64",
+                        "release",
+                        "9.1700000000"));
     }
 
     @Test
@@ -75,21 +82,24 @@ class KojiBuildSystemTest {
 
         assertThat(hub.task(1).request.get(2))
                 .isEqualTo(Map.of(
-                        "scratch", false,
-                        "git_branch", "f40",
-                        "yum_repourls", List.of("https://repos.example.com/base.repo"),
-                        "compose_ids", List.of(5L, 6L, 7300L),
-                        "isolated", true,
-                        "arch_override", "s390x x86_64",
-                        "release", "9.1700000000"));
+                        "scratch",
+                        false,
+                        "git_branch",
+                        "f40",
+                        "yum_repourls",
+                        List.of("https://repos.example.com/base.repo"),
+                        "compose_ids",
+                        List.of(5L, 6L, 7300L),
+                        "isolated",
+                        true,
+                        "arch_override",
+                        "s390x x86_64",
+                        "release",
+                        "9.1700000000"));
     }
 
     private static BuildRequest prepared(
-            List<String> arches,
-            boolean flatpak,
-            List<Long> renewed,
-            List<String> repositories,
-            List<Long> composes) {
+            List<String> arches, boolean flatpak, List<Long> renewed, List<String> repositories, List<Long> composes) {
         return new BuildRequest(
                 REQUEST.build(),
                 7,

@@ -26,8 +26,7 @@ class KojiImageBuildsContractTest extends BuiltImageSourceContract {
             List<Nvr> parents = image.parents().reversed();
             there.with(new KnownImage(image.nvr(), image.source(), parents, List.of(), true));
         }
-        fake.answer(
-                "listArchives", _ -> List.of(Map.of("extra", Map.of("image", Map.of("arch", "x86_64")))));
+        fake.answer("listArchives", _ -> List.of(Map.of("extra", Map.of("image", Map.of("arch", "x86_64")))));
         return new KojiImageBuilds(Kojis.hub(fake));
     }
 }

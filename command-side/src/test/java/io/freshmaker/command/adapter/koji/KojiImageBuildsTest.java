@@ -8,6 +8,7 @@ import io.freshmaker.command.port.BuiltImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +46,14 @@ class KojiImageBuildsTest {
                                 1L,
                                 "image",
                                 Map.of(
-                                        "odcs", Map.of("compose_ids", List.of(7300L, 7301L)),
-                                        "flatpak", true,
-                                        "parent_build_id", 9L,
-                                        "parent_image_builds", Map.of("r/b:1", Map.of("id", 9L, "nvr", "base-7-1"))))));
+                                        "odcs",
+                                        Map.of("compose_ids", List.of(7300L, 7301L)),
+                                        "flatpak",
+                                        true,
+                                        "parent_build_id",
+                                        9L,
+                                        "parent_image_builds",
+                                        Map.of("r/b:1", Map.of("id", 9L, "nvr", "base-7-1"))))));
 
         assertThat(shelf())
                 .isEqualTo(new BuiltImage(
@@ -115,8 +120,9 @@ class KojiImageBuildsTest {
         fake.add(URL, "target1");
         IntStream.range(0, 1_000).forEach(at -> fake.build(10L + at, "image-1-" + at, more));
 
-        assertThat(builds.built(
-                        IntStream.range(0, 1_000).mapToObj(at -> new Nvr("image-1-" + at)).toList()))
+        assertThat(builds.built(IntStream.range(0, 1_000)
+                        .mapToObj(at -> new Nvr("image-1-" + at))
+                        .toList()))
                 .hasSize(1_000);
         assertThat(fake.requests()).isLessThanOrEqualTo(10 + 1 + 20);
     }
@@ -126,7 +132,8 @@ class KojiImageBuildsTest {
         fake.build(4, "shelf-1-1", Map.of());
         fake.build(20, "tls-3.2-2", Map.of());
         fake.answer("listArchives", _ -> List.of(Map.of("id", 1), Map.of("id", 2)));
-        fake.answer("listRPMs", _ -> List.of(Map.of("build_id", 20), Map.of("build_id", 0), Map.of("build_id", Nil.NIL)));
+        fake.answer(
+                "listRPMs", _ -> List.of(Map.of("build_id", 20), Map.of("build_id", 0), Map.of("build_id", Nil.NIL)));
         KojiImagePackages packages = new KojiImagePackages(Kojis.hub(fake));
 
         assertThat(packages.buildsIn(SHELF)).containsExactly(new Nvr("tls-3.2-2"));
@@ -134,7 +141,7 @@ class KojiImageBuildsTest {
     }
 
     private BuiltImage shelf() {
-        return builds.built(List.of(SHELF)).get(SHELF);
+        return Objects.requireNonNull(builds.built(List.of(SHELF)).get(SHELF));
     }
 
     private static Map<String, Object> archive(String arch) {

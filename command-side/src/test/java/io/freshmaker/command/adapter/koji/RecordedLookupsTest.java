@@ -111,7 +111,8 @@ class RecordedLookupsTest {
     }
 
     @Test
-    void the_builds_in_an_image_are_put_together_from_its_archives_their_rpms_and_their_builds() throws XMLStreamException {
+    void the_builds_in_an_image_are_put_together_from_its_archives_their_rpms_and_their_builds()
+            throws XMLStreamException {
         recorded.replay("0060-POST-getBuild", "0067-POST-listArchives");
         recorded.server()
                 .then(recorded.inMultiCall("0117-POST-listRPMs"))

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A build is lost by no crash at no point, and never runs twice at the same time. */
+@Execution(ExecutionMode.CONCURRENT)
 class LeaseIT {
 
     private static final Duration LEASE = Duration.ofSeconds(12);

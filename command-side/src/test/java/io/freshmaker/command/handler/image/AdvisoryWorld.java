@@ -1,5 +1,6 @@
 package io.freshmaker.command.handler.image;
 
+import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
@@ -22,7 +23,6 @@ import io.freshmaker.command.port.MemoryImageBuilds;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.rules.Rules;
 import io.freshmaker.command.rules.RulesForTests;
-import io.freshmaker.api.plan.ComposeRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +91,8 @@ final class AdvisoryWorld implements Advisories, Composes {
                 new TreeSet<>(contentSets),
                 null,
                 Map.of(),
-                new TreeMap<>(Map.of("x86_64", Arrays.stream(rpms).map(Rpm::parse).toList())));
+                new TreeMap<>(
+                        Map.of("x86_64", Arrays.stream(rpms).map(Rpm::parse).toList())));
     }
 
     /** Affected itself, published, and without content sets. */
@@ -157,8 +158,8 @@ final class AdvisoryWorld implements Advisories, Composes {
     @Override
     public Map<Long, Compose> find(Collection<Long> numbers) {
         Map<Long, Compose> known = new HashMap<>();
-        composes.forEach((number, source) ->
-                known.put(number, new Compose(number, Compose.State.REMOVED, source, null, "")));
+        composes.forEach(
+                (number, source) -> known.put(number, new Compose(number, Compose.State.REMOVED, source, null, "")));
         known.keySet().retainAll(numbers);
         return known;
     }

@@ -43,8 +43,10 @@ class ImagesSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ubi8-8.4, ubi.repo, 'freshmaker.images.extra-repositories: expected the http or https address of a .repo file for a name-version, found ubi.repo for ubi8-8.4'",
-        "ubi8, https://r.example.com/u.repo, 'freshmaker.images.extra-repositories: expected the http or https address of a .repo file for a name-version, found https://r.example.com/u.repo for ubi8'"
+        "ubi8-8.4, ubi.repo, 'freshmaker.images.extra-repositories: expected the http or https address of a .repo file"
+                + " for a name-version, found ubi.repo for ubi8-8.4'",
+        "ubi8, https://r.example.com/u.repo, 'freshmaker.images.extra-repositories: expected the http or https address"
+                + " of a .repo file for a name-version, found https://r.example.com/u.repo for ubi8'"
     })
     void a_repository_without_an_address_or_a_version_is_refused(String image, URI address, String sentence) {
         assertThatIllegalArgumentException()

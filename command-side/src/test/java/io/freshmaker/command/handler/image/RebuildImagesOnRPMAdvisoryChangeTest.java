@@ -51,7 +51,9 @@ class RebuildImagesOnRPMAdvisoryChangeTest {
 
         RebuildPlan plan = world.plan(SHIPPED);
 
-        assertThat(plan.artifacts()).extracting(one -> one.artifact().originalNvr()).containsExactly(BASE, CHILD);
+        assertThat(plan.artifacts())
+                .extracting(one -> one.artifact().originalNvr())
+                .containsExactly(BASE, CHILD);
         PlannedArtifact child = plan.artifacts().getLast();
         assertThat(child.parents()).containsExactly(new ArtifactKey("image:" + BASE));
         assertThat(child.originalParents()).containsExactly("fedora-container-25-7");
@@ -193,7 +195,8 @@ class RebuildImagesOnRPMAdvisoryChangeTest {
     }
 
     @Test
-    void an_allow_rule_by_name_only_looks_at_published_images_in_pulps_content_sets_and_the_repositories() throws IOException {
+    void an_allow_rule_by_name_only_looks_at_published_images_in_pulps_content_sets_and_the_repositories()
+            throws IOException {
         rules("{advisory_name: 'RHBA-.*'}");
 
         world.plan(SHIPPED);
@@ -247,9 +250,7 @@ class RebuildImagesOnRPMAdvisoryChangeTest {
     void the_state_that_the_message_said_counts() throws IOException {
         rules("{advisory_state: REL_PREP}");
 
-        assertThat(world.plan(SHIPPED).nothing())
-                .extracting(Reason::code)
-                .isEqualTo(ReasonCode.ADVISORY_NOT_ALLOWED);
+        assertThat(world.plan(SHIPPED).nothing()).extracting(Reason::code).isEqualTo(ReasonCode.ADVISORY_NOT_ALLOWED);
         assertThat(world.plan("REL_PREP").nothing()).extracting(Reason::code).isEqualTo(ReasonCode.NO_IMAGES);
     }
 
@@ -286,8 +287,7 @@ class RebuildImagesOnRPMAdvisoryChangeTest {
         for (Nvr build : world.content.builds()) world.tags.put(build.value(), List.of("rhel-7.2-candidate", "alpha"));
         world.latest.put("rhel-7.2-candidate", new TreeSet<>(world.content.builds()));
 
-        ComposeRequest ofTag =
-                ComposeRequest.ofTag("rhel-7.2-candidate", List.of("httpd", "httpd-debuginfo"));
+        ComposeRequest ofTag = ComposeRequest.ofTag("rhel-7.2-candidate", List.of("httpd", "httpd-debuginfo"));
         assertThat(world.plan("REL_PREP").artifacts())
                 .allSatisfy(one -> assertThat(one.preparation().composes()).containsExactly(ofTag));
         assertThat(world.plan(SHIPPED).artifacts())
@@ -304,8 +304,7 @@ class RebuildImagesOnRPMAdvisoryChangeTest {
         world.rules = new RulesFile(Files.writeString(folder.resolve("rules.yml"), text));
     }
 
-    private static Node composed(
-            String nvr, Set<String> contentSets, Long... composes) {
+    private static Node composed(String nvr, Set<String> contentSets, Long... composes) {
         return node(
                 image(nvr, true, contentSets),
                 MemoryImageBuilds.image(nvr, false, List.of(composes), null),

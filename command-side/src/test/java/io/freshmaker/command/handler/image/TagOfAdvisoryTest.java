@@ -53,8 +53,7 @@ class TagOfAdvisoryTest {
         tagged(BUILD, tags, latestIn);
 
         assertThat(flaw())
-                .isEqualTo(new Reason(
-                        ReasonCode.NOT_LATEST_IN_TAG, Map.of("advisory", "28484", "builds", BUILD)));
+                .isEqualTo(new Reason(ReasonCode.NOT_LATEST_IN_TAG, Map.of("advisory", "28484", "builds", BUILD)));
     }
 
     @Test
@@ -90,8 +89,8 @@ class TagOfAdvisoryTest {
     @Test
     void a_flaw_of_the_image_itself_is_told_first() {
         Reason own = Reason.of(ReasonCode.UNKNOWN_PARENT, "parent", "gone-1-1");
-        world.finding(AdvisoryWorld.node(
-                AdvisoryWorld.image("a-1-1", true, Set.of()), null, own, List.of(), List.of()));
+        world.finding(
+                AdvisoryWorld.node(AdvisoryWorld.image("a-1-1", true, Set.of()), null, own, List.of(), List.of()));
 
         assertThat(flaw()).isEqualTo(own);
     }
@@ -102,8 +101,8 @@ class TagOfAdvisoryTest {
                 .forEach(tag -> world.latest.merge(
                         tag,
                         Set.of(new Nvr(build)),
-                        (one, other) -> Stream.concat(one.stream(), other.stream())
-                                .collect(Collectors.toSet())));
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
     }
 
     private static List<String> words(String text) {

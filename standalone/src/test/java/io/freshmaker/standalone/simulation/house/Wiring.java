@@ -1,9 +1,11 @@
 package io.freshmaker.standalone.simulation.house;
 
 import io.freshmaker.command.adapter.catalogfile.CatalogFile;
+import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.BuiltContent;
 import io.freshmaker.command.port.Composes;
+import io.freshmaker.command.port.ContentSets;
 import io.freshmaker.command.port.TriggerSource;
 import io.freshmaker.messaging.inbound.SteppedInbound;
 import io.freshmaker.platform.axon.ProcessName;
@@ -13,6 +15,7 @@ import io.freshmaker.standalone.simulation.build.OutsideCalls;
 import io.freshmaker.standalone.simulation.build.SimulatedBuildSystem;
 import io.freshmaker.standalone.simulation.build.SimulatedCatalog;
 import io.freshmaker.standalone.simulation.image.SimulatedComposes;
+import io.freshmaker.standalone.simulation.image.SimulatedErrata;
 import io.freshmaker.standalone.simulation.image.SimulatedImages;
 import io.freshmaker.standalone.simulation.time.Machine;
 import io.freshmaker.standalone.simulation.time.Strand;
@@ -74,6 +77,9 @@ final class Wiring {
         put(context, "farm", BuildSystem.class, () -> new SimulatedBuildSystem(outside.farm(), calls));
         put(context, "news", TriggerSource.class, () -> outside.news().askedBy(calls));
         SimulatedImages images = new SimulatedImages(outside.images(), calls);
+        SimulatedErrata errata = new SimulatedErrata(calls);
+        put(context, "errataAdvisories", Advisories.class, () -> errata);
+        put(context, "pulp", ContentSets.class, () -> errata);
         put(context, "builtContent", BuiltContent.class, () -> images);
         put(context, "odcsComposes", Composes.class, () -> new SimulatedComposes(outside.composes(), calls));
         context.removeBeanDefinition("processBuildSystem");
