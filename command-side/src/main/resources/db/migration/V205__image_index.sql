@@ -81,8 +81,8 @@ create table image_source (
 
 -- How readers in other rooms see it.
 create view known_image as
-select id, nvr, name, version, published, packages, rpms, arches, placements, content_sets, labels, parent, seen_at, whole_at, asked_at
-from image join image_age on image = id;
+select id, nvr, name, version, published, packages, rpms, arches, placements, content_sets, labels, parent from image;
+create view known_image_age as select image, seen_at, whole_at, asked_at from image_age;
 create view known_package as select id, name from image_package;
 create view known_rpm as select id, package, nvr, arch, sort_key from image_rpm;
 create view known_image_parent as select parent, child from image_parent;

@@ -56,8 +56,7 @@ public final class Benchmarks {
                 new ReplayBenchmark(),
                 new QueryBenchmark(),
                 new MembersBenchmark(),
-                new PageBenchmark(),
-                new ImageIndexBenchmark());
+                new PageBenchmark());
         System.exit(new Benchmarks(known, out, System.err).run(arguments));
     }
 

@@ -78,8 +78,7 @@ final class ImageIndexFigures implements AutoCloseable {
         double trivial = p95(_ -> () -> client.get("/api/1/build-states/0"));
         double http = p95(i -> () -> client.get("/api/3/images?limit=%d&package=%s".formatted(PAGE, packages.get(i))));
         return List.of(
-                asked,
-                new Metric("images_containing_http_p95_" + images.size(), http, "ms", asked.limit() + trivial));
+                asked, new Metric("images_containing_http_p95_" + images.size(), http, "ms", asked.limit() + trivial));
     }
 
     /** By the index' own class. */
@@ -97,7 +96,9 @@ final class ImageIndexFigures implements AutoCloseable {
     }
 
     private String[] answer(String name) {
-        return index.containing(name, null, PAGE).answer().stream().map(Nvr::value).toArray(String[]::new);
+        return index.containing(name, null, PAGE).answer().stream()
+                .map(Nvr::value)
+                .toArray(String[]::new);
     }
 
     /** One half as often as images have them, the other half all alike. */

@@ -4,6 +4,8 @@ import io.freshmaker.command.image.ImagePlan;
 import io.freshmaker.command.image.ImagePlanner;
 import io.freshmaker.command.image.ImageQuestion;
 import io.freshmaker.command.image.ImageSettings;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,15 @@ import java.util.concurrent.Callable;
 
 /**
  * How long it takes to choose the images that are rebuilt for an advisory and to put them in order, when what systems outside say
- * is there already; and what that takes of the heap, which the launcher bounds.
+ * is there already; what that takes of the heap, which the launcher bounds; and how fast the own index says which of many images
+ * contain a package.
  */
 final class ImageTreeBenchmark implements Benchmark {
 
     private static final int SMALLEST = 1_000;
     private static final int MIDDLE = 5_000;
     private static final int LARGEST = 10_000;
+    private static final int INDEXED = 100_000;
     private static final int WARM_UP = 3;
     private static final int RUNS = 5;
     private static final double MEGABYTE = 1 << 20;
@@ -44,7 +48,16 @@ final class ImageTreeBenchmark implements Benchmark {
                 "",
                 largest.bare / largest.size / (smallest.bare / smallest.size)));
         metrics.add(new Metric("image_tree_heap_" + largest.size, largest.heap, "MB", largest.bareHeap));
+        metrics.addAll(index(scale.of(INDEXED)));
         return metrics;
+    }
+
+    private static List<Metric> index(int images) throws Exception {
+        try (MeasuredHouse house = MeasuredHouse.open(new RandomCatalog());
+                ImageIndexFigures figures = new ImageIndexFigures(house.jdbcUrl(), new ManyImages(images))) {
+            figures.fill();
+            return figures.measure(house.url());
+        }
     }
 
     /**
@@ -62,13 +75,23 @@ final class ImageTreeBenchmark implements Benchmark {
         double bareHeap = heap();
         ImagePlan plan = planner.plan(question());
         if (plan.images().size() != size) {
-            throw new IllegalStateException("%d images are planned, not %d".formatted(plan.images().size(), size));
+            throw new IllegalStateException(
+                    "%d images are planned, not %d".formatted(plan.images().size(), size));
         }
         double heap = heap();
         System.err.printf(
-                "%d images in %d batches, %d left alone%n",
-                size, plan.batches().size(), plan.declined().size());
+                "%d images in %d batches, %d left alone; %.3f s of processor time%n",
+                size, plan.batches().size(), plan.declined().size(), cpuSeconds(() -> planner.plan(question())));
         return new Figures(size, median(() -> planner.plan(question())), median(bare::sorted), heap, bareHeap);
+    }
+
+    /** On a machine that does other things, too, this says more than the time on the clock. */
+    private static double cpuSeconds(Callable<?> work) throws Exception {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < WARM_UP; i++) work.call();
+        long begin = threads.getCurrentThreadCpuTime();
+        work.call();
+        return (threads.getCurrentThreadCpuTime() - begin) / 1e9;
     }
 
     private static double median(Callable<?> work) throws Exception {

@@ -78,7 +78,9 @@ final class ManyImages {
         return new ImageRecord(
                 nvr(number / RELEASES, release),
                 List.of(place),
-                new TreeSet<>(ARCHES.stream().map(arch -> "base-for-" + arch + "-rpms").toList()),
+                new TreeSet<>(ARCHES.stream()
+                        .map(arch -> "base-for-" + arch + "-rpms")
+                        .toList()),
                 parent(number / RELEASES, release),
                 Map.of("name", "apps/image-" + number / RELEASES, "release", String.valueOf(release)),
                 Collections.unmodifiableSortedMap(rpms));

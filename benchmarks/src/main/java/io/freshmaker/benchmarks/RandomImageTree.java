@@ -57,7 +57,9 @@ final class RandomImageTree {
 
     /** The NVRs that the advisory brings. */
     static List<Nvr> fixes() {
-        return IntStream.range(0, NAMES).mapToObj(name -> new Nvr(rpm(name, "2", 1))).toList();
+        return IntStream.range(0, NAMES)
+                .mapToObj(name -> new Nvr(rpm(name, "2", 1)))
+                .toList();
     }
 
     RecordedImages recorded() {
@@ -83,9 +85,13 @@ final class RandomImageTree {
         if (random.nextInt(OTHER_STAGES) == 0) parents.add(earlier(number));
         parents.forEach(withChildren::set);
         Image parent = images.get(parents.getFirst());
-        int depth = parents.stream().mapToInt(one -> images.get(one).depth).max().orElse(0) + 1;
+        int depth =
+                parents.stream().mapToInt(one -> images.get(one).depth).max().orElse(0) + 1;
         return new Image(
-                number, depth, drawn(parent.contained, IN_A_LAYER), parents.stream().distinct().toList());
+                number,
+                depth,
+                drawn(parent.contained, IN_A_LAYER),
+                parents.stream().distinct().toList());
     }
 
     /** One that a further layer fits on. */

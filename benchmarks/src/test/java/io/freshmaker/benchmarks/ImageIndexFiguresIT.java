@@ -45,7 +45,8 @@ class ImageIndexFiguresIT {
 
     private static List<Nvr> containing(ManyImages images, String name) {
         return images.from(0, SIZE).stream()
-                .filter(image -> image.allRpms().stream().anyMatch(rpm -> rpm.name().equals(name)))
+                .filter(image ->
+                        image.allRpms().stream().anyMatch(rpm -> rpm.name().equals(name)))
                 .map(ImageRecord::nvr)
                 .sorted()
                 .toList();

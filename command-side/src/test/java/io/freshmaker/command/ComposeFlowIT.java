@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
-import io.freshmaker.api.artifactbuild.ExternalOutcome;
 import io.freshmaker.api.compose.ComposeAssigned;
 import io.freshmaker.api.compose.ComposeReady;
 import io.freshmaker.api.compose.ComposeRequested;
@@ -28,8 +27,6 @@ import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.BuildReports;
-import io.freshmaker.command.port.BuildRequest;
-import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.FakeComposes;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.testing.TestDatabase;
@@ -41,10 +38,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.Test;
@@ -114,9 +108,10 @@ class ComposeFlowIT {
         for (EventId event : List.of(first, second)) {
             String name = event.equals(first) ? "first" : "second";
             assertThat(factsOf(event.value()).getLast()).isEqualTo(new EventCompleted(event, new Tally(2, 0, 0)));
-            assertThat(builds.requests.get(build(event, "base")).composes()).containsExactly(number(SHARED));
-            assertThat(builds.requests.get(build(event, "app")).composes()).containsExactly(number(own(name)), number(SHARED));
-            assertThat(builds.requests.get(build(event, "app")).parents()).isNotEmpty();
+            assertThat(builds.request(build(event, "base")).composes()).containsExactly(number(SHARED));
+            assertThat(builds.request(build(event, "app")).composes())
+                    .containsExactly(number(own(name)), number(SHARED));
+            assertThat(builds.request(build(event, "app")).parents()).isNotEmpty();
         }
         assertThat(sharedOf(first)).isNotEqualTo(sharedOf(second));
         assertThat(factsOf(SHARED.idIn(first).value()))
@@ -223,37 +218,6 @@ class ComposeFlowIT {
         }
     }
 
-    /** Has built everything as soon as it is asked. */
-    static final class QuickBuildSystem implements BuildSystem {
-
-        private final Map<BuildId, BuildRequest> requests = new ConcurrentHashMap<>();
-        private final ObjectProvider<BuildReports> reports;
-
-        QuickBuildSystem(ObjectProvider<BuildReports> reports) {
-            this.reports = reports;
-        }
-
-        @Override
-        public String name() {
-            return "quick";
-        }
-
-        @Override
-        public String submit(BuildRequest request) {
-            requests.put(request.build(), request);
-            reports.getObject().ended(request.build(), new ExternalOutcome.Built());
-            return String.valueOf(request.buildNumber());
-        }
-
-        @Override
-        public Optional<String> find(BuildRequest request) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void cancel(BuildRequest request) {}
-    }
-
     /** An image that is built from another one, each with composes; what they share is the same for all updates. */
     private static final class HandlerOfTheTest implements RebuildHandler<UpdateStable> {
 
@@ -264,7 +228,8 @@ class ComposeFlowIT {
 
         @Override
         public RebuildPlan plan(UpdateStable trigger, Draft draft) {
-            PlannedArtifact app = image("app", own(trigger.update()), base(trigger.update())).after(List.of(key("base")), List.of());
+            PlannedArtifact app =
+                    image("app", own(trigger.update()), base(trigger.update())).after(List.of(key("base")), List.of());
             return new RebuildPlan(List.of(image("base", base(trigger.update())), app), List.of());
         }
 

@@ -88,7 +88,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void handlers_see_the_language_ports_rules_and_how_images_are_chosen() {
+    void handlers_see_the_language_image_algorithms_ports_and_rules() {
         classes()
                 .that()
                 .resideInAPackage(COMMAND + "handler..")
@@ -100,6 +100,18 @@ class HouseRulesTest {
                                 COMMAND + "image..",
                                 COMMAND + "port..",
                                 COMMAND + "rules..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void image_algorithms_see_the_language_and_ports_and_are_pure_java() {
+        classes()
+                .that()
+                .resideInAPackage(COMMAND + "image..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage(HOUSE))
+                        .or(resideInAnyPackage("io.freshmaker.api..", COMMAND + "image..", COMMAND + "port.."))
+                        .and(not(resideInAnyPackage("org.axonframework..", "org.springframework.."))))
                 .check(CLASSES);
     }
 

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline how long builds wait for one
  */
 @ConfigurationProperties("freshmaker.odcs")
-public record ComposeSettings(@DefaultValue("60s") Duration pollInterval, @DefaultValue("24h") Duration deadline) {
+public record ComposeSettings(
+        @DefaultValue("60s") Duration pollInterval,
+        @DefaultValue("24h") Duration deadline) {
 
     public ComposeSettings {
         check("poll-interval", pollInterval);

@@ -68,7 +68,8 @@ public class ComposeUses {
             Optional<Claim> claim = sql.sql(
                             "select content, state from compose where id = ? and state in ('wanted', 'asked')")
                     .param(wish.value())
-                    .query((row, _) -> claim(wish, row.getString(1), row.getString(2).equals("asked")))
+                    .query((row, _) ->
+                            claim(wish, row.getString(1), row.getString(2).equals("asked")))
                     .optional();
             return claim.orElseGet(Claim.Nothing::new);
         }));
@@ -81,20 +82,18 @@ public class ComposeUses {
                 .single();
         Optional<Long> there = sql.sql("""
             select odcs_id from compose
-            where content = ? and odcs_id is not null and state in ('pending', 'done', 'left') and (expires is null or expires > ?)
+            where content = ? and odcs_id is not null and state in ('pending', 'done') and (expires is null or expires > ?)
             order by odcs_id desc limit 1\
             """)
                 .params(content, Timestamp.from(clock.instant().plus(STILL_USEFUL)))
                 .query(Long.class)
                 .optional();
         if (there.isPresent()) return new Claim.Take(there.get());
-        int claimed = sql.sql("""
-            update compose set state = 'asked' where id = :id and state in ('wanted', 'asked')
-            and not exists (select 1 from compose where content = :content and state = 'asked' and id <> :id)\
-            """)
-                .param("id", wish.value())
-                .param("content", content)
-                .update();
+        int claimed =
+                sql.sql("""
+                    update compose set state = 'asked' where id = :id and state in ('wanted', 'asked')
+                    and not exists (select 1 from compose where content = :content and state = 'asked' and id <> :id)\
+                    """).param("id", wish.value()).param("content", content).update();
         return claimed == 1 ? new Claim.Ask(again) : new Claim.Nothing();
     }
 
@@ -102,7 +101,10 @@ public class ComposeUses {
     public List<ComposeUse> wantingTheSame(ComposeId wish) {
         return sql.sql(ComposeRows.SELECT + """
              where content = (select content from compose where id = ?) and state in ('wanted', 'asked') order by id\
-            """).param(wish.value()).query(ComposeRows::use).list();
+            """)
+                .param(wish.value())
+                .query(ComposeRows::use)
+                .list();
     }
 
     /** ODCS makes them, under this number. */
@@ -135,7 +137,9 @@ public class ComposeUses {
     /** It is there; taken away at that time, where ODCS says one. */
     public void done(long number, @Nullable Instant expires) {
         sql.sql("update compose set state = 'done', expires = ?, ended_at = ? where odcs_id = ? and state = 'pending'")
-                .params(expires == null ? null : Timestamp.from(expires), now(), number)
+                .param(expires == null ? null : Timestamp.from(expires))
+                .param(now())
+                .param(number)
                 .update();
     }
 
@@ -144,9 +148,7 @@ public class ComposeUses {
         sql.sql("""
             update compose set state = 'failed', reason = ?, ended_at = ?
             where id = ? and state in ('wanted', 'asked', 'pending', 'gone')\
-            """)
-                .params(ComposeRows.json(reason), now(), use.id())
-                .update();
+            """).params(ComposeRows.json(reason), now(), use.id()).update();
     }
 
     /** It was taken away, so builds wait for it once more, with a new deadline; says whether anybody needs it. */
@@ -190,7 +192,8 @@ public class ComposeUses {
 
     /** The Event waits for nothing any more; what ODCS makes or has made is left to others. */
     public void leave(EventId event) {
-        sql.sql("update compose set state = 'left', ended_at = ? where event_id = ? and state not in ('failed', 'left')")
+        sql.sql("update compose set state = 'left', ended_at = ? where event_id = ? and state not in"
+                        + " ('failed', 'left')")
                 .params(now(), event.value())
                 .update();
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.Rpm;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,14 @@ final class AdvisoryRpms {
     private static final String MODULAR = "module+";
 
     private final Map<String, List<Nvr>> byName;
-    private final Map<Rpm, Optional<Sighting>> sightings = new HashMap<>(); // most images contain the same few builds
+    private final List<String> names;
+    private final Map<String, Optional<Sighting>> sightings =
+            new HashMap<>(); // most images contain the same few builds
 
     /** @param fixes sorted, so that of several the same is named each time */
     AdvisoryRpms(List<Nvr> fixes) {
         this.byName = fixes.stream().collect(groupingBy(Nvr::name, TreeMap::new, toList()));
+        this.names = List.copyOf(byName.keySet());
     }
 
     Set<String> names() {
@@ -41,38 +45,50 @@ final class AdvisoryRpms {
 
     /** The names that the image has of those in the advisory. */
     Set<String> namesIn(ImageRecord image) {
-        Set<String> names = new HashSet<>();
-        forEachIn(image, sighting -> names.add(sighting.fix().name()));
-        return names;
+        Set<String> contained = new HashSet<>();
+        forEachIn(image, sighting -> contained.add(names.get(sighting.name())));
+        return contained;
     }
 
     /** Whether an image has RPMs of exactly these names, all of the kind that the advisory has and none of them older (spec §7.5). */
-    boolean areFixedIn(ImageRecord image, Set<String> names) {
-        Set<String> fixed = new HashSet<>();
-        Set<String> others = new HashSet<>();
-        forEachIn(image, sighting -> (sighting.sameKind() && !sighting.older() ? fixed : others)
-                .add(sighting.fix().name()));
-        return others.isEmpty() && fixed.equals(names);
+    boolean areFixedIn(ImageRecord image, Set<String> wanted) {
+        List<Sighting> others = new ArrayList<>();
+        forEachIn(image, sighting -> {
+            if (sighting.older() || !sighting.sameKind()) others.add(sighting);
+        });
+        return others.isEmpty() && namesIn(image).equals(wanted);
     }
 
     private void forEachIn(ImageRecord image, Consumer<Sighting> action) {
         if (image.rpms() == null) return;
         for (List<Rpm> rpms : image.rpms().values()) {
-            for (Rpm rpm : rpms) sightings.computeIfAbsent(rpm, this::sightingOf).ifPresent(action);
+            for (Rpm rpm : rpms) sighting(rpm.nvr()).ifPresent(action);
         }
     }
 
+    private Optional<Sighting> sighting(Nvr contained) {
+        Optional<Sighting> known = sightings.get(contained.value());
+        return known == null ? sightings.computeIfAbsent(contained.value(), _ -> compared(contained)) : known;
+    }
+
     /** Compared with those of its own kind, if there are any. What comes from the advisory itself is never too old for it. */
-    private Optional<Sighting> sightingOf(Rpm rpm) {
-        List<Nvr> fixes = byName.getOrDefault(rpm.name(), List.of());
+    private Optional<Sighting> compared(Nvr contained) {
+        List<Nvr> fixes = byName.getOrDefault(contained.name(), List.of());
         if (fixes.isEmpty()) return Optional.empty();
-        boolean modular = isModular(rpm.nvr());
+        boolean modular = isModular(contained);
         List<Nvr> same = fixes.stream().filter(fix -> isModular(fix) == modular).toList();
         List<Nvr> compared = same.isEmpty() ? fixes : same;
-        Optional<Nvr> newer = fixes.contains(rpm.nvr())
+        Optional<Nvr> newer = fixes.contains(contained)
                 ? Optional.empty()
-                : compared.stream().filter(fix -> RpmVersions.isOlder(rpm.nvr(), fix)).findFirst();
-        return Optional.of(new Sighting(rpm, newer.orElse(compared.getFirst()), newer.isPresent(), !same.isEmpty()));
+                : compared.stream()
+                        .filter(fix -> RpmVersions.isOlder(contained, fix))
+                        .findFirst();
+        return Optional.of(new Sighting(
+                contained,
+                newer.orElse(compared.getFirst()),
+                names.indexOf(contained.name()),
+                newer.isPresent(),
+                !same.isEmpty()));
     }
 
     private static boolean isModular(Nvr nvr) {
@@ -84,7 +100,7 @@ final class AdvisoryRpms {
 
         @Override
         public void accept(Sighting other) {
-            if (sighting == null || Sighting.TELLING_FIRST.compare(other, sighting) < 0) sighting = other;
+            if (sighting == null || other.tellsMoreThan(sighting)) sighting = other;
         }
     }
 }

@@ -10,12 +10,11 @@ import io.freshmaker.command.port.ImageRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Walks from the images that were found to what they are built from, as far as that needs the advisory too, generation by
@@ -26,8 +25,8 @@ final class Ancestry {
     private final Judge judge;
     private final Map<Nvr, Verdict> verdicts = new HashMap<>();
     private final Map<Nvr, Hit> found = new HashMap<>();
-    private final SortedMap<Nvr, ImageRecord> affected = new TreeMap<>();
-    private final SortedMap<Nvr, ImageRecord> hotfixes = new TreeMap<>();
+    private final Map<Nvr, ImageRecord> affected = new HashMap<>();
+    private final Map<Nvr, ImageRecord> hotfixes = new HashMap<>();
 
     Ancestry(LookedUp images, Judge judge) {
         this.images = images;
@@ -37,7 +36,7 @@ final class Ancestry {
     /** All that needs the advisory, each with its parents that do and those that do not. */
     ImageGraph of(Found search) {
         search.declined().forEach(one -> images.learn(one.image()));
-        SortedMap<Nvr, ImageRecord> generation = new TreeMap<>();
+        Map<Nvr, ImageRecord> generation = new HashMap<>();
         for (Hit hit : search.hits()) {
             images.learn(hit.image());
             found.put(hit.image().nvr(), hit);
@@ -48,7 +47,8 @@ final class Ancestry {
             affected.putAll(generation);
             generation = parentsOf(generation.values());
         }
-        return Cycles.cut(ImageGraph.of(affected.values().stream().map(this::node).toList()));
+        return Cycles.cut(
+                new ImageGraph(affected.values().stream().map(this::node).toList()));
     }
 
     /** Parents that are left alone because they are somebody's hotfix. */
@@ -58,21 +58,21 @@ final class Ancestry {
                 .toList();
     }
 
-    private SortedMap<Nvr, ImageRecord> parentsOf(Collection<ImageRecord> generation) {
+    private Map<Nvr, ImageRecord> parentsOf(Collection<ImageRecord> generation) {
         images.resolve(generation.stream().map(ImageRecord::nvr).toList());
-        SortedSet<Nvr> parents = new TreeSet<>();
+        Set<Nvr> parents = new HashSet<>();
         generation.forEach(image -> parents.addAll(parents(image).all()));
-        SortedSet<Nvr> asked = new TreeSet<>(parents);
+        Set<Nvr> asked = new HashSet<>(parents);
         generation.forEach(image -> asked.addAll(Repositories.originalsOf(image)));
         images.lookFor(asked);
-        SortedMap<Nvr, ImageRecord> next = new TreeMap<>();
+        Map<Nvr, ImageRecord> next = new HashMap<>();
         for (Nvr parent : parents) {
             if (!affected.containsKey(parent)) images.record(parent).ifPresent(image -> judge(image, next));
         }
         return next;
     }
 
-    private void judge(ImageRecord image, SortedMap<Nvr, ImageRecord> next) {
+    private void judge(ImageRecord image, Map<Nvr, ImageRecord> next) {
         Verdict verdict = verdicts.computeIfAbsent(image.nvr(), _ -> judge.on(image));
         if (!verdict.affected()) return;
         (image.isHotfix() ? hotfixes : next).put(image.nvr(), image);
@@ -89,7 +89,7 @@ final class Ancestry {
                 built,
                 hit != null,
                 hit != null && hit.isReleased(),
-                verdicts.getOrDefault(image.nvr(), new Verdict(true, judge.on(image).reason())).reason(),
+                Objects.requireNonNull(verdicts.get(image.nvr())).reason(),
                 Group.of(image.nvr(), Repositories.of(image, images)),
                 parents.all().stream().filter(affected::containsKey).toList(),
                 others,

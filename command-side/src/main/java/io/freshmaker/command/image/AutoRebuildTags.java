@@ -50,9 +50,7 @@ final class AutoRebuildTags {
         return image.repositories().stream()
                 .filter(placement -> !buildRegistries.contains(placement.registry()))
                 .sorted(BY_PLACE)
-                .flatMap(placement -> named(placement)
-                        .filter(repository -> counts(placement, repository))
-                        .stream())
+                .flatMap(placement -> named(placement).filter(repository -> counts(placement, repository)).stream())
                 .findFirst();
     }
 

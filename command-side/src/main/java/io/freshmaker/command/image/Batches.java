@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -24,38 +22,40 @@ final class Batches {
      */
     static List<List<Nvr>> of(Map<Nvr, List<Nvr>> parents) {
         Map<Nvr, List<Nvr>> children = new HashMap<>();
-        Map<Nvr, Integer> waiting = new TreeMap<>();
+        Map<Nvr, Integer> waiting = new HashMap<>();
         parents.forEach((image, from) -> {
-            List<Nvr> counted = from.stream().filter(parents::containsKey).distinct().toList();
+            List<Nvr> counted =
+                    from.stream().filter(parents::containsKey).distinct().toList();
             counted.forEach(parent ->
                     children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(image));
             waiting.put(image, counted.size());
         });
         List<List<Nvr>> batches = new ArrayList<>();
-        for (SortedSet<Nvr> next = ready(waiting); !next.isEmpty(); next = next(next, children, waiting)) {
-            batches.add(List.copyOf(next));
-            waiting.keySet().removeAll(next);
+        for (List<Nvr> next = ready(waiting); !next.isEmpty(); next = next(next, children, waiting)) {
+            batches.add(next);
+            next.forEach(waiting::remove);
         }
-        if (!waiting.isEmpty()) throw new IllegalArgumentException("Built from each other: " + waiting.keySet());
+        if (!waiting.isEmpty()) {
+            throw new IllegalArgumentException("Built from each other: " + new TreeSet<>(waiting.keySet()));
+        }
         return batches;
     }
 
-    private static SortedSet<Nvr> ready(Map<Nvr, Integer> waiting) {
-        SortedSet<Nvr> ready = new TreeSet<>();
-        waiting.forEach((image, count) -> {
-            if (count == 0) ready.add(image);
-        });
-        return ready;
+    private static List<Nvr> ready(Map<Nvr, Integer> waiting) {
+        return waiting.entrySet().stream()
+                .filter(image -> image.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
-    private static SortedSet<Nvr> next(
-            SortedSet<Nvr> done, Map<Nvr, List<Nvr>> children, Map<Nvr, Integer> waiting) {
-        SortedSet<Nvr> next = new TreeSet<>();
+    private static List<Nvr> next(List<Nvr> done, Map<Nvr, List<Nvr>> children, Map<Nvr, Integer> waiting) {
+        List<Nvr> next = new ArrayList<>();
         for (Nvr parent : done) {
             for (Nvr child : children.getOrDefault(parent, List.of())) {
                 if (waiting.merge(child, -1, Integer::sum) == 0) next.add(child);
             }
         }
-        return next;
+        return next.stream().sorted().toList();
     }
 }

@@ -25,12 +25,13 @@ final class Cycles {
     static ImageGraph cut(ImageGraph graph) {
         List<SortedSet<Nvr>> knots = Knots.in(graph);
         if (knots.isEmpty()) return graph;
-        Map<Nvr, ImageNode> nodes = new HashMap<>(graph.nodes());
+        Map<Nvr, ImageNode> nodes = new HashMap<>();
+        graph.images().forEach(node -> nodes.put(node.nvr(), node));
         for (SortedSet<Nvr> knot : knots) {
             Reason flaw = Reason.of(ReasonCode.PLAN_HAS_CYCLE, "cycle", text(shortest(graph, knot)));
             knot.forEach(nvr -> nodes.put(nvr, without(graph.node(nvr), knot).flawed(flaw)));
         }
-        return ImageGraph.of(nodes.values());
+        return new ImageGraph(nodes.values());
     }
 
     private static ImageNode without(ImageNode node, Set<Nvr> knot) {

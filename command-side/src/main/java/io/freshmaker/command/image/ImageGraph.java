@@ -1,30 +1,26 @@
 package io.freshmaker.command.image;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.freshmaker.api.value.Nvr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Images and what each is built from. Never changes: whoever wants another one makes it of this one. */
-record ImageGraph(SortedMap<Nvr, ImageNode> nodes) {
-    ImageGraph {
-        nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
-    }
+final class ImageGraph {
+    private final Map<Nvr, ImageNode> nodes = new LinkedHashMap<>(); // always in the order of NVRs
 
-    static ImageGraph of(Collection<ImageNode> nodes) {
-        return new ImageGraph(nodes.stream().collect(toMap(ImageNode::nvr, node -> node, (one, _) -> one, TreeMap::new)));
+    ImageGraph(Collection<ImageNode> images) {
+        images.stream().sorted(Comparator.comparing(ImageNode::nvr)).forEach(node -> nodes.put(node.nvr(), node));
     }
 
     boolean has(Nvr nvr) {
@@ -35,13 +31,14 @@ record ImageGraph(SortedMap<Nvr, ImageNode> nodes) {
         return Objects.requireNonNull(nodes.get(nvr), nvr::value);
     }
 
+    /** In the order of NVRs. */
     Collection<ImageNode> images() {
-        return nodes.values();
+        return Collections.unmodifiableCollection(nodes.values());
     }
 
     /** What is built from each, in the order of NVRs; nothing for those that nothing is built from. */
-    SortedMap<Nvr, List<Nvr>> children() {
-        SortedMap<Nvr, List<Nvr>> children = new TreeMap<>();
+    Map<Nvr, List<Nvr>> children() {
+        Map<Nvr, List<Nvr>> children = new HashMap<>();
         for (ImageNode node : images()) {
             node.parents()
                     .forEach(parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>())
@@ -52,7 +49,7 @@ record ImageGraph(SortedMap<Nvr, ImageNode> nodes) {
 
     /** Those that can be built together, one generation after the other (spec §7.6). */
     List<List<Nvr>> batches() {
-        Map<Nvr, List<Nvr>> parents = new TreeMap<>();
+        Map<Nvr, List<Nvr>> parents = new HashMap<>();
         images().forEach(node -> parents.put(node.nvr(), node.parents()));
         return Batches.of(parents);
     }
@@ -62,7 +59,7 @@ record ImageGraph(SortedMap<Nvr, ImageNode> nodes) {
      * left out: it was not found itself, and nothing is built from it.
      */
     ImageGraph replacing(Map<Nvr, Nvr> instead, Collection<ImageNode> added) {
-        SortedMap<Nvr, ImageNode> all = new TreeMap<>(nodes);
+        Map<Nvr, ImageNode> all = new LinkedHashMap<>(nodes);
         added.forEach(node -> all.put(node.nvr(), node));
         instead.forEach((old, other) -> {
             ImageNode standIn = all.get(other);
@@ -70,7 +67,7 @@ record ImageGraph(SortedMap<Nvr, ImageNode> nodes) {
         });
         all.keySet().removeAll(instead.keySet());
         all.replaceAll((_, node) -> rewired(node, instead, all.keySet()));
-        return new ImageGraph(all).needed();
+        return new ImageGraph(all.values()).needed();
     }
 
     private static ImageNode rewired(ImageNode node, Map<Nvr, Nvr> instead, Set<Nvr> known) {
@@ -88,13 +85,14 @@ record ImageGraph(SortedMap<Nvr, ImageNode> nodes) {
     }
 
     private ImageGraph needed() {
-        SortedSet<Nvr> needed = new TreeSet<>();
+        Set<Nvr> needed = new HashSet<>();
         Deque<Nvr> open = new ArrayDeque<>();
         images().stream().filter(ImageNode::directly).map(ImageNode::nvr).forEach(open::add);
         while (!open.isEmpty()) {
             Nvr next = open.remove();
             if (needed.add(next)) open.addAll(node(next).parents());
         }
-        return of(needed.stream().map(this::node).toList());
+        return new ImageGraph(
+                images().stream().filter(node -> needed.contains(node.nvr())).toList());
     }
 }

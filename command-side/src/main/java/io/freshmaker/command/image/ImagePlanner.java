@@ -68,7 +68,9 @@ public record ImagePlanner(ImageMetadata metadata, BuiltImageSource builds, Imag
     private static List<Declined> left(ImageGraph before, Replacement replacement) {
         return replacement.left().entrySet().stream()
                 .map(one -> new Declined(
-                        before.node(one.getKey()).image(), before.node(one.getKey()).built(), one.getValue()))
+                        before.node(one.getKey()).image(),
+                        before.node(one.getKey()).built(),
+                        one.getValue()))
                 .toList();
     }
 

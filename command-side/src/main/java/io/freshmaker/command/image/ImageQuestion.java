@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentSets that it is shipped in, and the ids of their repositories
  * @param publishedOnly whether images that are not published are left alone; otherwise of each name-version only the highest is looked at
  * @param leaves only these images and what they are built from; none: all
- * @param objection why an image must not be rebuilt, as rules say; the repository is the one whose tag it has, null for named leaves
+ * @param objection why an image must not be rebuilt
  * @param rebuilt images that were rebuilt for this advisory before, each with why it is left alone; not looked at with leaves
  */
 public record ImageQuestion(
@@ -30,8 +29,16 @@ public record ImageQuestion(
         Set<String> contentSets,
         boolean publishedOnly,
         List<Nvr> leaves,
-        BiFunction<ImageRecord, @Nullable ImageRepository, Optional<Reason>> objection,
+        Objection objection,
         Map<Nvr, Reason> rebuilt) {
+
+    /** What rules say. */
+    @FunctionalInterface
+    public interface Objection {
+
+        /** Why an image must not be rebuilt; the repository is the one whose tag it has, null for named leaves. */
+        Optional<Reason> to(ImageRecord image, @Nullable ImageRepository tagged);
+    }
 
     public ImageQuestion {
         fixes = fixes.stream().distinct().sorted().toList();

@@ -42,7 +42,7 @@ record Judge(ImageQuestion question, AdvisoryRpms rpms) {
                         "advisory", number(),
                         "name", question.name(),
                         "rpm", sighting.contained().name(),
-                        "contained", sighting.contained().toString(),
+                        "contained", sighting.contained().value(),
                         "updated", sighting.fix().value()));
     }
 
@@ -52,7 +52,7 @@ record Judge(ImageQuestion question, AdvisoryRpms rpms) {
                 Map.of(
                         "update", question.name(),
                         "rpm", sighting.contained().name(),
-                        "contained", sighting.contained().toString(),
+                        "contained", sighting.contained().value(),
                         "updated", sighting.fix().value()));
     }
 
@@ -62,7 +62,7 @@ record Judge(ImageQuestion question, AdvisoryRpms rpms) {
                 Map.of(
                         "advisory", number(),
                         "rpm", sighting.contained().name(),
-                        "contained", sighting.contained().toString(),
+                        "contained", sighting.contained().value(),
                         "updated", sighting.fix().value()));
     }
 

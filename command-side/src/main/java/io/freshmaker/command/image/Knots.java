@@ -30,7 +30,7 @@ final class Knots {
 
     static List<SortedSet<Nvr>> in(ImageGraph graph) {
         Knots knots = new Knots(graph);
-        graph.nodes().keySet().forEach(knots::visit);
+        graph.images().forEach(node -> knots.visit(node.nvr()));
         return knots.knots;
     }
 

@@ -55,14 +55,16 @@ final class LookedUp {
         return Optional.ofNullable(records.get(image));
     }
 
-    @Nullable BuiltImage built(Nvr image) {
+    @Nullable
+    BuiltImage built(Nvr image) {
         return built.get(image);
     }
 
     /** Published ones that are not made for somebody's emergency, the highest last. */
     List<ImageRecord> releasesOf(Nvr image) {
-        return releases.computeIfAbsent(List.of(image.name(), image.version()), _ ->
-                metadata.releasesOf(image.name(), image.version()).stream()
+        return releases.computeIfAbsent(
+                List.of(image.name(), image.version()),
+                _ -> metadata.releasesOf(image.name(), image.version()).stream()
                         .filter(release -> !release.isHotfix())
                         .sorted((one, other) -> RpmVersions.LOWEST_FIRST.compare(one.nvr(), other.nvr()))
                         .toList());

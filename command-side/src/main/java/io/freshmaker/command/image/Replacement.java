@@ -55,6 +55,7 @@ record Replacement(ImageGraph graph, SortedMap<Nvr, Reason> left) {
         if (!after.has(other)) return replacedBy(other, after);
         ImageNode standIn = after.node(other);
         if (!standIn.parents().isEmpty()) return replacedBy(standIn.parents().getFirst(), after);
-        return replacedBy(standIn.originals().isEmpty() ? other : standIn.originals().getFirst(), after);
+        return replacedBy(
+                standIn.originals().isEmpty() ? other : standIn.originals().getFirst(), after);
     }
 }

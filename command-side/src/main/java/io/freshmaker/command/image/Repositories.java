@@ -42,7 +42,8 @@ final class Repositories {
     }
 
     static SortedSet<String> namesOf(ImageRecord image) {
-        return Collections.unmodifiableSortedSet(
-                image.repositories().stream().map(Placement::repository).collect(Collectors.toCollection(TreeSet::new)));
+        return Collections.unmodifiableSortedSet(image.repositories().stream()
+                .map(Placement::repository)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

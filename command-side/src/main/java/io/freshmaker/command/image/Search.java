@@ -61,7 +61,10 @@ final class Search {
                 metadata.repositories(question.publishedOnly()), settings.buildRegistries(), question.publishedOnly());
         if (tags.repositories().isEmpty()) return List.of();
         List<ImageRecord> images = metadata.tagged(
-                tags.repositories(), question.publishedOnly(), question.contentSets(), judge.rpms().names());
+                tags.repositories(),
+                question.publishedOnly(),
+                question.contentSets(),
+                judge.rpms().names());
         List<Candidate> candidates = new ArrayList<>();
         for (ImageRecord image : sorted(images)) {
             tags.of(image)
@@ -110,7 +113,7 @@ final class Search {
 
     /** Rules, then what is never rebuilt, then what was; who names an image wants it once more. */
     private Optional<Reason> objection(Hit hit) {
-        Optional<Reason> rule = question.objection().apply(hit.image(), hit.repository());
+        Optional<Reason> rule = question.objection().to(hit.image(), hit.repository());
         if (rule.isPresent()) return rule;
         if (hit.image().isHotfix()) return Optional.of(Reason.of(ReasonCode.HOTFIX));
         return question.leaves().isEmpty()
@@ -123,9 +126,7 @@ final class Search {
     }
 
     private static List<ImageRecord> sorted(Collection<ImageRecord> images) {
-        return images.stream()
-                .sorted(Comparator.comparing(ImageRecord::nvr))
-                .toList();
+        return images.stream().sorted(Comparator.comparing(ImageRecord::nvr)).toList();
     }
 
     private static Reason notLatest(Nvr instead) {

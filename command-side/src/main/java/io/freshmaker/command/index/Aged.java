@@ -1,9 +1,8 @@
 package io.freshmaker.command.index;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Aged<T>(T answer, @Nullable Instant asOf) {
 
-    static @Nullable Instant oldest(Collection<@Nullable Instant> times) {
-        return times.stream()
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    static @Nullable Instant oldest(Stream<Instant> times) {
+        return times.min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -42,7 +42,7 @@ record Dictionary(JdbcClient sql) {
     List<Integer> packages(Collection<String> names) {
         return sql.sql("select id from image_package where name = any(?) order by id")
                 .param(names.toArray(String[]::new))
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("id"))
                 .list();
     }
 
@@ -88,8 +88,6 @@ record Dictionary(JdbcClient sql) {
         sql.sql("""
             insert into image_package (name) select name from unnest(?::text[]) as added (name)
             where not exists (select from image_package as known where known.name = added.name)\
-            """)
-                .param(names.toArray(String[]::new))
-                .update();
+            """).param(names.toArray(String[]::new)).update();
     }
 }

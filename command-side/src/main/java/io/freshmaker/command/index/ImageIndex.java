@@ -158,20 +158,18 @@ public class ImageIndex {
         }
     }
 
-    private Aged<List<ImageRecord>> records(
-            Collection<Nvr> nvrs, Predicate<Remembered> wanted) {
+    private Aged<List<ImageRecord>> records(Collection<Nvr> nvrs, Predicate<Remembered> wanted) {
         List<Nvr> all = nvrs.stream().distinct().sorted().toList();
         List<ImageRecord> records = new ArrayList<>();
-        List<@Nullable Instant> times = new ArrayList<>();
+        List<Instant> times = new ArrayList<>();
         for (int at = 0; at < all.size(); at += BATCH) {
-            rows.withNvrs(all.subList(at, Math.min(all.size(), at + BATCH))).stream()
-                    .filter(image -> image.seenAt() != null)
-                    .filter(wanted)
-                    .forEach(image -> {
-                        records.add(image.record());
-                        times.add(image.seenAt());
-                    });
+            for (Remembered image : rows.withNvrs(all.subList(at, Math.min(all.size(), at + BATCH)))) {
+                Instant seen = image.seenAt();
+                if (seen == null || !wanted.test(image)) continue;
+                records.add(image.record());
+                times.add(seen);
+            }
         }
-        return new Aged<>(records, Aged.oldest(times));
+        return new Aged<>(records, Aged.oldest(times.stream()));
     }
 }

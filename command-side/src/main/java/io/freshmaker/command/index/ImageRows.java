@@ -23,9 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ImageRows(JdbcClient sql, Dictionary dictionary) {
 
     /** Only what a record consists of is written. */
-    static final JsonMapper JSON = JsonMapper.builder()
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .build();
+    static final JsonMapper JSON =
+            JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
     private static final String IMAGES = """
         insert into image (nvr, name, version, published, packages, rpms, arches, placements, content_sets, labels, parent)

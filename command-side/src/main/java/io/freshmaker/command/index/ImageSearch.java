@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,9 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record ImageSearch(JdbcClient sql, Dictionary dictionary) {
 
+    /** First the page, then its ages: else PostgreSQL reads those of all images, because it cannot know how few there are. */
     private static final String CONTAINING = """
-        select nvr, seen_at from image join image_age on image = id
-        where packages @> '{%d}' and nvr > ? order by nvr limit ?\
+        select nvr, seen_at from (
+            select id, nvr from image where packages @> '{%d}' and nvr > ? order by nvr limit ?) as page
+        join image_age on image = id order by nvr\
         """;
 
     private static final String PUBLISHED = "select nvr from image where name = ? and version = ? and published";
@@ -95,7 +98,7 @@ record ImageSearch(JdbcClient sql, Dictionary dictionary) {
                 .list();
         return new Aged<>(
                 found.stream().map(Found::nvr).toList(),
-                Aged.oldest(found.stream().map(Found::seenAt).collect(Collectors.toList())));
+                Aged.oldest(found.stream().flatMap(image -> Stream.ofNullable(image.seenAt()))));
     }
 
     private static Nvr nvr(ResultSet row, int number) throws SQLException {

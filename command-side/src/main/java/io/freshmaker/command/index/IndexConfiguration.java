@@ -39,11 +39,7 @@ class IndexConfiguration {
                 Clock clock,
                 @Value("${freshmaker.catalog}") String system) {
             return new RememberedImageMetadata(
-                    asked,
-                    index,
-                    new ImageSource(system, sql, clock),
-                    settings.answersWhenAway(),
-                    new Lately(clock));
+                    asked, index, new ImageSource(system, sql, clock), settings.answersWhenAway(), new Lately(clock));
         }
 
         @Bean

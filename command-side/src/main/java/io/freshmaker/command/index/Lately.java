@@ -49,6 +49,9 @@ final class Lately {
     }
 
     private static boolean isKnown(@Nullable Word word, int hash, boolean whole, Instant before) {
-        return word != null && word.hash() == hash && word.whole() == whole && word.at().isAfter(before);
+        return word != null
+                && word.hash() == hash
+                && word.whole() == whole
+                && word.at().isAfter(before);
     }
 }

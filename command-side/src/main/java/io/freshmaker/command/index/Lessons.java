@@ -44,12 +44,17 @@ final class Lessons {
 
     void learn(List<Remembered> said) {
         SortedMap<Nvr, Remembered> lesson = new TreeMap<>();
-        said.stream().filter(Lessons::isNamed).forEach(image -> lesson.merge(image.nvr(), image, Remembered::mergedWith));
+        said.stream()
+                .filter(Lessons::isNamed)
+                .forEach(image -> lesson.merge(image.nvr(), image, Remembered::mergedWith));
         if (!lesson.isEmpty()) transaction.executeWithoutResult(_ -> add(lesson));
     }
 
     private void add(SortedMap<Nvr, Remembered> lesson) {
-        sql.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((_, _) -> true).single();
+        sql.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((_, _) -> true)
+                .single();
         Map<Nvr, Remembered> before = known.withNvrs(lesson.keySet()).stream()
                 .collect(Collectors.toMap(Remembered::nvr, Function.identity()));
         List<Remembered> changed = new ArrayList<>();
@@ -65,7 +70,8 @@ final class Lessons {
 
     private static boolean isNamed(Remembered image) {
         boolean named = image.nvr().value().length() <= LONGEST;
-        if (!named) log.warn("An image has a name of {} characters", image.nvr().value().length());
+        if (!named)
+            log.warn("An image has a name of {} characters", image.nvr().value().length());
         return named;
     }
 }

@@ -36,11 +36,7 @@ final class RefreshImageIndexJob implements Job, Rounds {
 
     /** @param images which learns from what it is answered */
     RefreshImageIndexJob(
-            ImageMetadata images,
-            RefreshQueue queue,
-            IndexSettings settings,
-            ObjectProvider<Jobs> jobs,
-            Clock clock) {
+            ImageMetadata images, RefreshQueue queue, IndexSettings settings, ObjectProvider<Jobs> jobs, Clock clock) {
         this.images = images;
         this.queue = queue;
         this.settings = settings;

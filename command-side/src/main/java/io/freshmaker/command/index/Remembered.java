@@ -84,7 +84,11 @@ record Remembered(
     }
 
     private static Remembered bare(
-            Nvr nvr, @Nullable Instant now, @Nullable Nvr parent, Collection<Nvr> parents, @Nullable Manifest manifest) {
+            Nvr nvr,
+            @Nullable Instant now,
+            @Nullable Nvr parent,
+            Collection<Nvr> parents,
+            @Nullable Manifest manifest) {
         return new Remembered(
                 nvr,
                 now == null ? null : now.truncatedTo(ChronoUnit.MICROS),
@@ -148,12 +152,7 @@ record Remembered(
     /** As it is told to others, with its age. */
     ImageRecord record() {
         ImageRecord image = new ImageRecord(
-                nvr,
-                placements(),
-                contentSets,
-                parent,
-                labels,
-                manifest == null ? null : manifest.rpms());
+                nvr, placements(), contentSets, parent, labels, manifest == null ? null : manifest.rpms());
         return seenAt == null ? image : image.asOf(seenAt);
     }
 

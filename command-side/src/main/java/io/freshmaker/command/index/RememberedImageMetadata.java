@@ -62,8 +62,7 @@ public final class RememberedImageMetadata implements ImageMetadata {
 
     @Override
     public List<ImageRecord> withNvrs(Collection<Nvr> nvrs) {
-        return ask(
-                () -> asked.withNvrs(nvrs), this::learn, AnswersWhenAway.KNOWN_IMAGES, () -> allKnownAmong(nvrs));
+        return ask(() -> asked.withNvrs(nvrs), this::learn, AnswersWhenAway.KNOWN_IMAGES, () -> allKnownAmong(nvrs));
     }
 
     @Override

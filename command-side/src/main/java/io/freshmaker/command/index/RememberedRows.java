@@ -37,7 +37,8 @@ record RememberedRows(JdbcClient sql, Dictionary dictionary) {
         """;
 
     /** A row as it is read, before the numbers of RPMs are understood. */
-    private record Raw(Remembered image, List<Integer> rpms, @Nullable Map<String, List<Integer>> arches) {
+    private record Raw(
+            Remembered image, List<Integer> rpms, @Nullable Map<String, List<Integer>> arches) {
 
         Remembered understood(Map<Integer, Entry> entries) {
             if (arches == null) return image;
@@ -80,7 +81,8 @@ record RememberedRows(JdbcClient sql, Dictionary dictionary) {
                 new TreeSet<>(texts(row.getArray("content_sets"))),
                 new TreeMap<>(read(row.getString("labels"), TEXTS)),
                 parent == null ? null : new Nvr(parent),
-                new TreeSet<>(texts(row.getArray("parents")).stream().map(Nvr::new).toList()),
+                new TreeSet<>(
+                        texts(row.getArray("parents")).stream().map(Nvr::new).toList()),
                 null);
         return new Raw(image, numbers(row.getArray("rpms")), arches == null ? null : read(arches, ARCHES));
     }

@@ -15,8 +15,7 @@ record Sighting(Placement placement, Instant at) {
     /** Where two say different things of one time, one of them is taken, always the same. */
     private static final Comparator<Sighting> BY_TIME = Comparator.comparing(Sighting::at)
             .thenComparing(sighting -> sighting.placement().published())
-            .thenComparing(
-                    sighting -> new TreeSet<>(sighting.placement().tags()).toString());
+            .thenComparing(sighting -> new TreeSet<>(sighting.placement().tags()).toString());
 
     /** Of an image there is one in each repository. */
     static String place(Placement placement) {

@@ -53,14 +53,17 @@ public record ImageSearch(
 
     /** Those of the images that are meant. */
     List<ImageRecord> among(Collection<ImageRecord> images) {
-        return placed(images).stream().filter(this::hasContentSet).filter(this::hasRpm).toList();
+        return placed(images).stream()
+                .filter(this::hasContentSet)
+                .filter(this::hasRpm)
+                .toList();
     }
 
     /** Those of the images that have, in one of the repositories, one of its own tags for automatic rebuilds. */
     List<ImageRecord> placed(Collection<ImageRecord> images) {
         Map<String, Set<String>> tags = new HashMap<>();
-        repositories.forEach(one -> tags.computeIfAbsent(one.name(), _ -> new HashSet<>())
-                .addAll(one.autoRebuildTags()));
+        repositories.forEach(
+                one -> tags.computeIfAbsent(one.name(), _ -> new HashSet<>()).addAll(one.autoRebuildTags()));
         return images.stream()
                 .filter(image -> image.repositories().stream().anyMatch(place -> isMeant(place, tags)))
                 .toList();

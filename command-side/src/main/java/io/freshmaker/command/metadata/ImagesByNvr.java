@@ -35,10 +35,12 @@ public final class ImagesByNvr {
         for (Nvr nvr : wanted.stream().distinct().sorted().toList()) {
             known.get(nvr).ifPresentOrElse(image -> found.put(nvr, image), () -> unknown.add(nvr));
         }
-        chunks.ask(unknown, chunk -> question.apply(chunk).forEach(image -> {
-            known.put(image.nvr(), image);
-            found.put(image.nvr(), image);
-        }));
+        chunks.ask(
+                unknown,
+                chunk -> question.apply(chunk).forEach(image -> {
+                    known.put(image.nvr(), image);
+                    found.put(image.nvr(), image);
+                }));
         return List.copyOf(found.values());
     }
 }

@@ -10,12 +10,26 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The releases of an image (spec §7.5): the newest ones in the order in which a system tells of them, newest first. */
 public record Releases(String name, String version) {
 
     /** More are never looked at. */
     private static final int MOST = 20;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+~^-]+");
+    private static final Pattern SPECIAL = Pattern.compile("[.+^]");
+
+    /** Whether there can be any: such names are not quoted anywhere. */
+    public boolean arePossible() {
+        return PLAIN.matcher(name + version).matches();
+    }
+
+    /** What their NVRs match, and no others. */
+    public String regex() {
+        return "^" + SPECIAL.matcher(name + "-" + version).replaceAll("\\\\$0") + "-[^-]+$";
+    }
 
     /** Whether these are so many that the last of them may be left out, whose other architectures may be told of later. */
     public static boolean areMany(Collection<ToldImage> told) {
@@ -26,9 +40,8 @@ public record Releases(String name, String version) {
     public List<ImageRecord> newest(Collection<ToldImage> told) {
         List<ToldImage> ours = told.stream().filter(one -> isOurs(one.record())).toList();
         Set<Nvr> newest = new LinkedHashSet<>(nvrs(ours).stream().limit(MOST).toList());
-        List<ToldImage> kept = ours.stream()
-                .filter(one -> newest.contains(one.record().nvr()))
-                .toList();
+        List<ToldImage> kept =
+                ours.stream().filter(one -> newest.contains(one.record().nvr())).toList();
         return ToldImage.merged(kept).stream()
                 .sorted(Comparator.comparing((ImageRecord image) -> release(image.nvr()))
                         .thenComparing(ImageRecord::nvr))
@@ -38,7 +51,8 @@ public record Releases(String name, String version) {
     /** The same where a system does not tell which are newest: those with the highest releases are. */
     public List<ImageRecord> highest(Collection<ToldImage> told) {
         return newest(told.stream()
-                .sorted(Comparator.comparing((ToldImage one) -> release(one.record().nvr()))
+                .sorted(Comparator.comparing(
+                                (ToldImage one) -> release(one.record().nvr()))
                         .reversed())
                 .toList());
     }

@@ -12,13 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(RepositorySettings.PREFIX)
 public record RepositorySettings(
-        @DefaultValue({"Generally Available", "Tech Preview", "Beta"}) List<String> releaseCategories,
+        @DefaultValue({"Generally Available", "Tech Preview", "Beta"})
+        List<String> releaseCategories,
+
         @DefaultValue List<Unpublished> unpublishedExceptions) {
 
     static final String PREFIX = "freshmaker.repositories";
 
     /** One repository, by its exact names. */
-    public record Unpublished(@DefaultValue("") String registry, @DefaultValue("") String repository) {
+    public record Unpublished(
+            @DefaultValue("") String registry,
+            @DefaultValue("") String repository) {
 
         public Unpublished {
             if (registry.isBlank() || repository.isBlank()) {
@@ -30,7 +34,8 @@ public record RepositorySettings(
     }
 
     public RepositorySettings {
-        releaseCategories = releaseCategories.stream().filter(one -> !one.isBlank()).toList();
+        releaseCategories =
+                releaseCategories.stream().filter(one -> !one.isBlank()).toList();
         unpublishedExceptions = List.copyOf(unpublishedExceptions);
     }
 }

@@ -35,8 +35,8 @@ public final class Searches {
     /** @param question what some repositories hold of what is looked for, and perhaps more */
     public List<ImageRecord> make(ImageSearch search, Function<List<ImageRepository>, Collection<ToldImage>> question) {
         if (search.isVain()) return List.of();
-        Progress progress = underway.getOr(
-                search, () -> new Progress(new ArrayDeque<>(search.repositories()), new ArrayList<>()));
+        Progress progress =
+                underway.getOr(search, () -> new Progress(new ArrayDeque<>(search.repositories()), new ArrayList<>()));
         synchronized (progress) {
             chunks.ask(progress.left(), chunk -> progress.found().addAll(question.apply(chunk)));
             underway.forget(search);

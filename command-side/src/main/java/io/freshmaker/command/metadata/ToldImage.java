@@ -24,8 +24,8 @@ public record ToldImage(String arch, ImageRecord record) {
     /** One record for all architectures of an image, in the order of NVRs: the same in whatever order they were told. */
     public static List<ImageRecord> merged(Collection<ToldImage> told) {
         SortedMap<Nvr, List<ToldImage>> byNvr = new TreeMap<>();
-        told.forEach(one -> byNvr.computeIfAbsent(one.record.nvr(), _ -> new ArrayList<>())
-                .add(one));
+        told.forEach(one ->
+                byNvr.computeIfAbsent(one.record.nvr(), _ -> new ArrayList<>()).add(one));
         return byNvr.values().stream().map(ToldImage::one).toList();
     }
 

@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * in earlier states it does once all its builds are signed (spec §6.6, §6.7).
  */
 @ConfigurationProperties("freshmaker.errata")
-public record AdvisoryStates(@DefaultValue(AdvisoryStates.SHIPPED) List<String> states) {
+public record AdvisoryStates(
+        @DefaultValue(AdvisoryStates.SHIPPED) List<String> states) {
 
     private static final String SHIPPED = "SHIPPED_LIVE";
-    private static final List<String> KNOWN =
-            List.of("NEW_FILES", "QE", "REL_PREP", "PUSH_READY", "IN_PUSH", SHIPPED);
+    private static final List<String> KNOWN = List.of("NEW_FILES", "QE", "REL_PREP", "PUSH_READY", "IN_PUSH", SHIPPED);
 
     public AdvisoryStates {
         states = List.copyOf(states);

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -26,7 +27,7 @@ public @interface CatalogIs {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata annotated) {
             String catalog = context.getEnvironment().getProperty("freshmaker.catalog", "file");
-            Map<String, Object> attributes =
+            Map<String, @Nullable Object> attributes =
                     Objects.requireNonNull(annotated.getAnnotationAttributes(CatalogIs.class.getName()));
             return Arrays.asList((String[]) Objects.requireNonNull(attributes.get("value")))
                     .contains(catalog);

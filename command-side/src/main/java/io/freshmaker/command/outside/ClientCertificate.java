@@ -18,7 +18,10 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
  * @param key of the certificate; may be the same file
  * @param authority whom we trust instead of the JVM's; null: the JVM's
  */
-public record ClientCertificate(@Nullable Path certificate, @Nullable Path key, @Nullable Path authority) {
+public record ClientCertificate(
+        @Nullable Path certificate,
+        @Nullable Path key,
+        @Nullable Path authority) {
 
     /**
      * Nothing of our own where no setting says so: then the JVM's.

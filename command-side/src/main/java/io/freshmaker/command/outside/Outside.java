@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
 import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.Callable;
 
@@ -48,12 +49,17 @@ public final class Outside {
         return places.executeCallable(() -> circuit.executeCallable(() -> {
             try {
                 return call.call();
-            } catch (HttpTimeoutException e) {
-                throw new TooSlow("%s did not answer (%s): %s".formatted(system, what, text(e)), e);
             } catch (IOException e) {
-                throw new Unavailable("%s did not answer (%s): %s".formatted(system, what, text(e)), e);
+                throw notAnswered(what, e);
             }
         }));
+    }
+
+    /** Who does not even listen is not too slow for what is asked. */
+    private Unavailable notAnswered(String what, IOException e) {
+        String text = "%s did not answer (%s): %s".formatted(system, what, text(e));
+        boolean tooSlow = e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException);
+        return tooSlow ? new TooSlow(text, e) : new Unavailable(text, e);
     }
 
     private <T> T outcome(String what, Callable<T> call) {

@@ -26,7 +26,10 @@ record BuildSoFar(List<Dated> facts) {
 
     /** Whether the build system should be asked for it: it is meant for it, has not ended, and no answer is stored. */
     boolean wantsSubmission() {
-        return isStarted() && !hasEnded() && submission().isEmpty() && unverified().isEmpty();
+        return isStarted()
+                && !hasEnded()
+                && submission().isEmpty()
+                && unverified().isEmpty();
     }
 
     /** As what the build system has built it, while nobody has looked at what it contains. */

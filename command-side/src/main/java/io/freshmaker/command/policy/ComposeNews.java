@@ -12,6 +12,7 @@ import io.freshmaker.command.port.Compose;
 import io.freshmaker.command.port.ComposeSystems;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.job.Jobs;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,22 +50,27 @@ class ComposeNews {
 
     /** Asks how these stand, in few calls. */
     void look(Collection<Long> numbers) {
-        @Nullable RuntimeException failure = null;
-        Map<Boolean, List<Long>> byKind =
+        List<RuntimeException> failures = new ArrayList<>();
+        Map<Boolean, List<Long>> byMaker =
                 numbers.stream().distinct().collect(Collectors.partitioningBy(number -> number < 0));
-        for (List<Long> some : byKind.values()) {
-            if (some.isEmpty()) continue;
-            Map<Long, Compose> found = systems.of(some.getFirst()).find(some);
-            for (long number : some) {
-                try {
-                    tell(number, found.get(number));
-                } catch (RuntimeException e) {
-                    if (failure == null) failure = e;
-                    else failure.addSuppressed(e);
-                }
-            }
+        byMaker.values().stream()
+                .filter(some -> !some.isEmpty())
+                .forEach(some -> trying(failures, () -> {
+                    Map<Long, Compose> found = systems.of(some.getFirst()).find(some);
+                    some.forEach(number -> trying(failures, () -> tell(number, found.get(number))));
+                }));
+        if (failures.isEmpty()) return;
+        RuntimeException first = failures.removeFirst();
+        failures.forEach(first::addSuppressed);
+        throw first;
+    }
+
+    private static void trying(List<RuntimeException> failures, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
-        if (failure != null) throw failure;
     }
 
     /** These wishes are made, or were made, as this number. */
@@ -113,7 +119,6 @@ class ComposeNews {
     }
 
     private void send(List<ComposeUse> some, Function<ComposeUse, ComposeCommand> command) {
-        commands.sendAll(
-                some.stream().filter(ComposeUse::isWish).map(command).toList());
+        commands.sendAll(some.stream().filter(ComposeUse::isWish).map(command).toList());
     }
 }

@@ -48,8 +48,8 @@ final class ContentCheck {
         List<Nvr> wanted = comparable(nvr, named);
         if (wanted.isEmpty()) return Stream.empty();
         boolean fine = wanted.contains(nvr) || wanted.stream().allMatch(one -> RpmVersions.isOlder(one, nvr));
-        return Stream.of(new FoundRpm(
-                arch, nvr.value(), wanted.stream().map(Nvr::value).toList(), fine));
+        return Stream.of(
+                new FoundRpm(arch, nvr.value(), wanted.stream().map(Nvr::value).toList(), fine));
     }
 
     /**

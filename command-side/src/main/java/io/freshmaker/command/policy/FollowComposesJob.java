@@ -82,7 +82,10 @@ class FollowComposesJob implements Look, Rounds {
 
     private void late(ComposeUse use) {
         Map<String, String> facts = Map.of(
-                "compose", Objects.toString(use.number(), ""), "deadline", use.deadline().toString());
+                "compose",
+                Objects.toString(use.number(), ""),
+                "deadline",
+                use.deadline().toString());
         news.failed(List.of(use), new Reason(ReasonCode.COMPOSE_TIMED_OUT, facts));
     }
 

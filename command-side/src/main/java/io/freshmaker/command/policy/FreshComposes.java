@@ -53,8 +53,8 @@ class FreshComposes {
         List<Need> original = original(request);
         List<Need> all = Stream.concat(made.stream(), original.stream()).toList();
         if (all.isEmpty() || build.isDryRun()) return new Composed.Ready(request);
-        Map<Long, Compose> found =
-                systems.of(false).find(all.stream().map(Need::current).distinct().toList());
+        Map<Long, Compose> found = systems.of(false)
+                .find(all.stream().map(Need::current).distinct().toList());
         List<Composed> obstacles = all.stream()
                 .flatMap(need -> obstacle(need, found.get(need.current()), request.intended()).stream())
                 .toList();
@@ -90,7 +90,8 @@ class FreshComposes {
             return Optional.of(new Composed.Broken(use.reason()));
         }
         if (compose == null || isGone(compose)) return renewed(need);
-        if (compose.state() == Compose.State.FAILED) return Optional.of(new Composed.Broken(ComposeNews.reason(compose)));
+        if (compose.state() == Compose.State.FAILED)
+            return Optional.of(new Composed.Broken(ComposeNews.reason(compose)));
         if (!compose.state().isPending()) return Optional.empty();
         if (use == null) uses.followOriginal(need.number(), State.PENDING);
         return waiting(need);

@@ -26,6 +26,9 @@ class PlanRebuildJob implements Job {
 
     private static final Logger log = LoggerFactory.getLogger(PlanRebuildJob.class);
 
+    /** What knows the artifacts may be away for a day: an Event that fails is a missed fix. */
+    private static final int ATTEMPTS = 24 * 60;
+
     private final Facts facts;
     private final WholeTriggers triggers;
     private final RebuildPlanner planner;
@@ -52,6 +55,11 @@ class PlanRebuildJob implements Job {
     public void run(String subject) {
         EventId event = new EventId(subject);
         commands.send(decisionFor(facts.registered(event)));
+    }
+
+    @Override
+    public int attempts() {
+        return ATTEMPTS;
     }
 
     @Override

@@ -98,7 +98,8 @@ class PrepareComposeJob implements Job {
             long number = there.orElseGet(() -> odcs.request(fact.request()));
             boolean theirs = there.isPresent() && !again;
             Map<Boolean, List<ComposeUse>> same = uses.wantingTheSame(wish).stream()
-                    .collect(Collectors.partitioningBy(use -> theirs || !use.id().equals(wish.value())));
+                    .collect(
+                            Collectors.partitioningBy(use -> theirs || !use.id().equals(wish.value())));
             same.forEach((shared, some) -> news.assigned(some, number, shared));
             news.look(List.of(number));
         } catch (Refused e) {

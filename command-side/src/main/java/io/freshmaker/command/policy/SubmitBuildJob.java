@@ -32,8 +32,7 @@ class SubmitBuildJob implements Job {
     private final Placed placed;
     private final Commands commands;
 
-    SubmitBuildJob(
-            Facts facts, BuildSystems systems, FreshComposes composes, Placed placed, Commands commands) {
+    SubmitBuildJob(Facts facts, BuildSystems systems, FreshComposes composes, Placed placed, Commands commands) {
         this.facts = facts;
         this.systems = systems;
         this.composes = composes;

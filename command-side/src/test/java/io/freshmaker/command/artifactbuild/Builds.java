@@ -89,8 +89,8 @@ public final class Builds {
     }
 
     public static ArtifactBuildPlanned isPlanned(PlannedArtifact artifact) {
-        Stream<Blocker> composes = artifact.preparation().composes().stream()
-                .map(wish -> Blocker.compose(wish.idIn(EVENT)));
+        Stream<Blocker> composes =
+                artifact.preparation().composes().stream().map(wish -> Blocker.compose(wish.idIn(EVENT)));
         List<Blocker> blockers = Stream.concat(
                         planned(artifact).parents().stream().map(Blocker::parent), composes)
                 .toList();

@@ -119,8 +119,7 @@ class VerifiedBuildTest {
 
     @Test
     void it_is_looked_at_once_whatever_is_told_again_or_late() {
-        for (ArtifactBuildDomainEvent end :
-                List.of(succeeded(FIXED, NVR), failed(FIXED), canceled(FIXED, true))) {
+        for (ArtifactBuildDomainEvent end : List.of(succeeded(FIXED, NVR), failed(FIXED), canceled(FIXED, true))) {
             fixture(Set.of())
                     .given(isPlanned(FIXED), started(FIXED, NVR), built(NVR), end)
                     .when(new RecordVerification(id(FIXED), WRONG))
@@ -152,7 +151,8 @@ class VerifiedBuildTest {
 
     @Test
     void an_attempt_that_failed_before_does_not_count() {
-        ArtifactBuildRetried second = new ArtifactBuildRetried(id(FIXED), EVENT, 2, "1", STATUS_1, "base-container-1-10.9");
+        ArtifactBuildRetried second =
+                new ArtifactBuildRetried(id(FIXED), EVENT, 2, "1", STATUS_1, "base-container-1-10.9");
 
         fixture.given(isPlanned(FIXED), started(FIXED, NVR), second)
                 .when(new ReportExternalBuild(id(FIXED), "2", new Built()))

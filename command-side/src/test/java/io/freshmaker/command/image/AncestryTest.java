@@ -13,15 +13,10 @@ import static io.freshmaker.command.image.SomeImage.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.Nvr;
-import io.freshmaker.api.wire.Texts;
-import io.freshmaker.command.port.BuiltImage;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +51,8 @@ class AncestryTest {
 
     @Test
     void a_parent_of_which_nobody_knows_the_content_is_rebuilt() {
-        world.with(affected("app-1-1").record(), "base-1-1").with(image("base-1-1").record());
+        world.with(affected("app-1-1").record(), "base-1-1")
+                .with(image("base-1-1").record());
 
         assertThat(rebuilt(plan(TLS))).containsExactly("base-1-1", "app-1-1");
     }
@@ -67,7 +63,11 @@ class AncestryTest {
      */
     @Test
     void packages_that_enter_at_different_layers_give_one_answer_in_every_order() {
-        world.with(affected("app-1-1").containing("tls-1-1.x86_64", "perl-1-1.x86_64").record(), "tools-1-1")
+        world.with(
+                        affected("app-1-1")
+                                .containing("tls-1-1.x86_64", "perl-1-1.x86_64")
+                                .record(),
+                        "tools-1-1")
                 .with(image("tools-1-1").containing("perl-1-1.x86_64").record(), "base-1-1")
                 .with(image("base-1-1").containing("bash-1-1.x86_64").record());
 
@@ -83,7 +83,8 @@ class AncestryTest {
     @Test
     void each_image_is_looked_up_once_and_resolved_once_however_many_rpms_and_images_lead_to_it() {
         String[] names = IntStream.range(0, 30).mapToObj(at -> "rpm" + at).toArray(String[]::new);
-        String[] contained = List.of(names).stream().map(name -> name + "-1-1.x86_64").toArray(String[]::new);
+        String[] contained =
+                List.of(names).stream().map(name -> name + "-1-1.x86_64").toArray(String[]::new);
         String[] fixed = List.of(names).stream().map(name -> name + "-2-1").toArray(String[]::new);
         for (int at = 0; at < 10; at++) {
             world.with(repository("leaf" + at))
@@ -110,8 +111,7 @@ class AncestryTest {
         assertThat(parents(plan, "app-1-1")).containsExactly("runtime-1-1", "compiler-1-1");
         assertThat(originals(plan, "app-1-1")).containsExactly("assets-1-1");
         assertThat(plan.batches())
-                .containsExactly(
-                        List.of(new Nvr("compiler-1-1"), new Nvr("runtime-1-1")), List.of(new Nvr("app-1-1")));
+                .containsExactly(List.of(new Nvr("compiler-1-1"), new Nvr("runtime-1-1")), List.of(new Nvr("app-1-1")));
     }
 
     @Test
@@ -123,56 +123,6 @@ class AncestryTest {
 
         assertThat(parents(plan(TLS), "app-1-1")).containsExactly("compiler-1-1");
         assertThat(originals(plan(TLS), "app-1-1")).containsExactly("new-1-1");
-    }
-
-    @Test
-    void an_image_whose_parent_nobody_knows_cannot_be_built() {
-        world.with(affected("app-1-1").record(), "lost-1-1");
-
-        assertThat(Texts.of(flaw(plan(TLS), "app-1-1")))
-                .isEqualTo("Couldn't find parent image lost-1-1. Pyxis data is probably incomplete");
-        assertThat(originals(plan(TLS), "app-1-1")).containsExactly("lost-1-1");
-    }
-
-    @Test
-    void what_an_earlier_stage_is_built_from_may_be_unknown() {
-        world.with(affected("app-1-1").record(), "base-1-1", "lost-1-1")
-                .with(image("base-1-1").containing("perl-1-1.x86_64").record());
-
-        assertThat(node(plan(TLS), "app-1-1").flaw()).isNull();
-        assertThat(originals(plan(TLS), "app-1-1")).containsExactly("base-1-1", "lost-1-1");
-    }
-
-    @Test
-    void an_image_that_nobody_knows_how_to_build_is_planned_all_the_same() {
-        world.unbuilt(affected("app-1-1").from("base-1-1").record())
-                .with(image("base-1-1").containing("tls-1-1.x86_64").record());
-
-        ImagePlan plan = plan(TLS);
-
-        assertThat(rebuilt(plan)).containsExactly("base-1-1", "app-1-1");
-        assertThat(node(plan, "app-1-1").built()).isNull();
-        assertThat(Texts.of(flaw(plan, "app-1-1")))
-                .isEqualTo("Cannot resolve the container image: Cannot get data from Koji for build app-1-1: "
-                        + "Cannot find Koji build with nvr app-1-1 in Koji.");
-    }
-
-    @Test
-    void a_build_that_cannot_be_repeated_says_why() {
-        world.with(affected("app-1-1").record())
-                .with(new BuiltImage(
-                        new Nvr("app-1-1"),
-                        new Source("container/app", "unknown", null, null),
-                        List.of(),
-                        false,
-                        List.of(),
-                        List.of(),
-                        false,
-                        "There is no commit."));
-
-        assertThat(flaw(plan(TLS), "app-1-1"))
-                .isEqualTo(new Reason(
-                        ReasonCode.CANNOT_RESOLVE, Map.of("nvr", "app-1-1", "error", "There is no commit.")));
     }
 
     @Test
@@ -190,63 +140,19 @@ class AncestryTest {
 
     @Test
     void a_parent_is_rebuilt_for_what_is_built_from_it_although_rules_object_to_it_by_itself() {
-        world.with(affected("app-1-1").record(), "web-1-1").with(affected("web-1-1").record());
+        world.with(affected("app-1-1").record(), "web-1-1")
+                .with(affected("web-1-1").record());
         Reason blocked = Reason.of(ReasonCode.BLOCKED);
 
         ImagePlan plan = plan(Questions.objecting(
-                TLS,
-                (image, _) -> image.nvr().name().equals("web")
-                        ? Optional.of(blocked)
-                        : Optional.empty()));
+                TLS, (image, _) -> image.nvr().name().equals("web") ? Optional.of(blocked) : Optional.empty()));
 
         assertThat(rebuilt(plan)).containsExactly("web-1-1", "app-1-1");
         assertThat(node(plan, "web-1-1").directly()).isFalse();
         assertThat(declined(plan)).isEmpty();
     }
 
-    @Test
-    void images_that_are_said_to_be_built_from_each_other_fail_and_name_the_cycle_and_nothing_else_does() {
-        world.with(affected("app-1-1").record(), "a-1-1")
-                .with(affected("web-1-1").record())
-                .with(affected("a-1-1").record(), "b-1-1")
-                .with(affected("b-1-1").record(), "c-1-1")
-                .with(affected("c-1-1").record(), "a-1-1");
-
-        ImagePlan plan = plan(TLS);
-
-        assertThat(rebuilt(plan)).containsExactly("a-1-1", "b-1-1", "c-1-1", "web-1-1", "app-1-1");
-        assertThat(originals(plan, "c-1-1")).containsExactly("a-1-1");
-        for (String one : List.of("a-1-1", "b-1-1", "c-1-1")) {
-            assertThat(Texts.of(flaw(plan, one)))
-                    .isEqualTo("The plan has a cycle: a-1-1 → b-1-1 → c-1-1 → a-1-1.");
-        }
-        assertThat(node(plan, "app-1-1").flaw()).isNull();
-        assertThat(parents(plan, "app-1-1")).containsExactly("a-1-1");
-    }
-
-    @Test
-    void a_cycle_of_many_images_is_named_in_a_few_words() {
-        int length = 5_000;
-        world.with(affected("app-1-1").record(), "x0-1-1");
-        for (int at = 0; at < length; at++) {
-            world.with(
-                    image("x" + at + "-1-1").containing("tls-1-1.x86_64").record(),
-                    "x" + (at + 1) % length + "-1-1");
-        }
-
-        assertThat(flaw(plan(TLS), "x17-1-1").fact("cycle"))
-                .startsWith("x0-1-1 → x1-1-1 → ")
-                .contains(" → … 4989 more … → ")
-                .endsWith(" → x4999-1-1 → x0-1-1");
-    }
-
     private ImagePlan plan(ImageQuestion question) {
         return new ImagePlanner(world, world, ImageSettings.DEFAULT).plan(question);
-    }
-
-    private static Reason flaw(ImagePlan plan, String nvr) {
-        Reason flaw = node(plan, nvr).flaw();
-        assertThat(flaw).as("flaw of %s", nvr).isNotNull();
-        return Objects.requireNonNull(flaw);
     }
 }

@@ -91,11 +91,17 @@ class FixedElsewhereTest {
     @Test
     void it_must_have_all_and_only_the_names_that_the_parent_has_of_the_advisorys() {
         ImageQuestion question = fixing("tls-2-1", "perl-2-1");
-        world.with(fixed("tools-1-2").containing("tls-2-1.x86_64", "perl-2-1.x86_64").record());
+        world.with(fixed("tools-1-2")
+                .containing("tls-2-1.x86_64", "perl-2-1.x86_64")
+                .record());
 
         assertThat(rebuilt(plan(question))).contains("tools-1-1");
 
-        world.with(published("tools-1-1").containing("tls-1-1.x86_64", "perl-2-1.x86_64").record(), "base-1-1");
+        world.with(
+                published("tools-1-1")
+                        .containing("tls-1-1.x86_64", "perl-2-1.x86_64")
+                        .record(),
+                "base-1-1");
 
         assertThat(rebuilt(plan(question))).doesNotContain("tools-1-1");
 
@@ -114,7 +120,10 @@ class FixedElsewhereTest {
     /** E4: the original compares the letters of an NVR one by one, finds no module in any, and rebuilds these parents in vain. */
     @Test
     void a_fixed_release_with_rpms_of_a_module_is_recognized() {
-        modular().with(fixed("tools-1-2").containing("tls-2-1.module+el8+2.x86_64").record());
+        modular()
+                .with(fixed("tools-1-2")
+                        .containing("tls-2-1.module+el8+2.x86_64")
+                        .record());
 
         assertThat(originals(plan(fixing("tls-2-1.module+el8+2")), "app-1-1")).containsExactly("tools-1-2");
     }

@@ -44,8 +44,8 @@ final class ImageWorld implements ImageMetadata, BuiltImageSource {
         records.put(image.nvr(), image);
         List<Nvr> from = List.of(parents).stream().map(Nvr::new).toList();
         Source source = new Source("container/" + image.nvr().name(), "main", "0123456789abcdef", "target");
-        return with(new BuiltImage(
-                image.nvr(), source, from, from.isEmpty(), List.of("x86_64"), List.of(), false, null));
+        return with(
+                new BuiltImage(image.nvr(), source, from, from.isEmpty(), List.of("x86_64"), List.of(), false, null));
     }
 
     ImageWorld with(BuiltImage build) {
@@ -108,7 +108,8 @@ final class ImageWorld implements ImageMetadata, BuiltImageSource {
         releasesAsked.add(name + "-" + version);
         return shuffled(records.values().stream()
                 .filter(ImageRecord::isPublished)
-                .filter(image -> image.nvr().name().equals(name) && image.nvr().version().equals(version))
+                .filter(image ->
+                        image.nvr().name().equals(name) && image.nvr().version().equals(version))
                 .toList());
     }
 

@@ -2,7 +2,6 @@ package io.freshmaker.command.image;
 
 import static io.freshmaker.command.image.Questions.TLS;
 import static io.freshmaker.command.image.Questions.repository;
-import static io.freshmaker.command.image.Shown.contentSets;
 import static io.freshmaker.command.image.Shown.declined;
 import static io.freshmaker.command.image.Shown.node;
 import static io.freshmaker.command.image.Shown.originals;
@@ -114,7 +113,10 @@ class OneReleaseTest {
     void the_same_name_and_version_in_other_repositories_is_another_group() {
         list("httpd-2.4-12", "s2i-base-1-10");
         list("perl-5.7-1", "s2i-base-1-2");
-        world.with(image("s2i-base-1-2").in("other/s2i-base").containing("tls-1-1.x86_64").record());
+        world.with(image("s2i-base-1-2")
+                .in("other/s2i-base")
+                .containing("tls-1-1.x86_64")
+                .record());
 
         assertThat(parents(plan(ImageSettings.DEFAULT), "perl-5.7-1")).containsExactly("s2i-base-1-2");
     }
@@ -124,7 +126,9 @@ class OneReleaseTest {
         list("httpd-2.4-12", "s2i-base-1-10");
         world.with(repository("perl"))
                 .with(affected("perl-5.7-1").record(), "s2i-base-1-10.1571.1572631468.dev")
-                .with(image("s2i-base-1-10.1571.1572631468.dev").containing("tls-1-1.x86_64").record());
+                .with(image("s2i-base-1-10.1571.1572631468.dev")
+                        .containing("tls-1-1.x86_64")
+                        .record());
 
         ImagePlan plan = plan(ImageSettings.DEFAULT);
 
@@ -151,15 +155,15 @@ class OneReleaseTest {
     void what_only_a_replaced_release_was_built_from_is_not_rebuilt() {
         list("httpd-2.4-12", "s2i-base-1-10", "rhel-server-docker-7.4-150");
         list("perl-5.7-1", "s2i-base-1-2", "rhel-server-docker-7.4-125", "scratch-1-1");
-        world.with(image("rhel-server-docker-7.4-150").containing("tls-2-1.x86_64").record());
+        world.with(
+                image("rhel-server-docker-7.4-150").containing("tls-2-1.x86_64").record());
 
         ImagePlan plan = plan(ImageSettings.DEFAULT);
 
         Reason fixed = Reason.of(ReasonCode.FIXED_ELSEWHERE, "fixed", "rhel-server-docker-7.4-150");
         assertThat(rebuilt(plan)).containsExactly("s2i-base-1-10", "httpd-2.4-12", "perl-5.7-1");
         assertThat(originals(plan, "s2i-base-1-10")).containsExactly("rhel-server-docker-7.4-150");
-        assertThat(declined(plan))
-                .contains(entry("rhel-server-docker-7.4-125", fixed), entry("scratch-1-1", fixed));
+        assertThat(declined(plan)).contains(entry("rhel-server-docker-7.4-125", fixed), entry("scratch-1-1", fixed));
     }
 
     @Test
@@ -167,7 +171,8 @@ class OneReleaseTest {
         list("httpd-2.4-12", "s2i-base-1-10");
         world.with(repository("s2i-base", "Beta")).with(affected("s2i-base-1-2").record());
 
-        assertThat(node(plan(ImageSettings.DEFAULT), "s2i-base-1-10").directly()).isTrue();
+        assertThat(node(plan(ImageSettings.DEFAULT), "s2i-base-1-10").directly())
+                .isTrue();
     }
 
     /** D4: in a list that is changed in place, nobody could say which one is built first. */
@@ -197,26 +202,6 @@ class OneReleaseTest {
                         "httpd-2.4-12");
     }
 
-    @Test
-    void content_sets_are_an_images_own_else_those_of_a_lower_release_else_those_of_what_is_built_from_it() {
-        list("httpd-2.4-12", "s2i-base-1-10", "s2i-core-1-11");
-        list("perl-5.7-1", "s2i-base-1-2", "s2i-core-1-1");
-        list("ruby-2.5-1", "s2i-base-1-1", "s2i-core-1-1");
-        world.with(repository("httpd"))
-                .with(affected("httpd-2.4-12").contentSets("base-rpms", "web-rpms").record(), "s2i-base-1-10")
-                .with(unlisted("s2i-base-1-10").record(), "s2i-core-1-11")
-                .with(unlisted("s2i-base-1-2").contentSets("lower-rpms").record(), "s2i-core-1-1")
-                .with(unlisted("s2i-base-1-1").contentSets("lowest-rpms").record(), "s2i-core-1-1")
-                .with(unlisted("s2i-core-1-11").record())
-                .with(unlisted("s2i-core-1-1").record());
-
-        ImagePlan plan = plan(ImageSettings.DEFAULT);
-
-        assertThat(contentSets(plan, "httpd-2.4-12")).containsExactly("base-rpms", "web-rpms");
-        assertThat(contentSets(plan, "s2i-base-1-10")).containsExactly("lower-rpms");
-        assertThat(contentSets(plan, "s2i-core-1-11")).containsExactly("lower-rpms");
-    }
-
     /** Each built from the next. The first is found; the others have no tag for rebuilds. All have the old RPM. */
     private void list(String... images) {
         world.with(repository(new Nvr(images[0]).name()));
@@ -226,13 +211,6 @@ class OneReleaseTest {
             if (at + 1 < images.length) world.with(image.record(), images[at + 1]);
             else world.with(image.record());
         }
-    }
-
-    private static SomeImage unlisted(String nvr) {
-        return image(nvr)
-                .in("repo/" + new Nvr(nvr).name(), "old")
-                .containing("tls-1-1.x86_64")
-                .contentSets();
     }
 
     private ImagePlan plan(ImageSettings settings) {

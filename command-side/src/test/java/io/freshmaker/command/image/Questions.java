@@ -2,15 +2,13 @@ package io.freshmaker.command.image;
 
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.Nvr;
-import io.freshmaker.command.port.ImageRecord;
+import io.freshmaker.command.image.ImageQuestion.Objection;
 import io.freshmaker.command.port.ImageRepository;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Questions of tests: the advisory RHSA-2026:1 is shipped in {@code base-rpms}, and fixes {@code tls} unless something else is said. */
 final class Questions {
@@ -54,8 +52,7 @@ final class Questions {
                 question.rebuilt());
     }
 
-    static ImageQuestion objecting(
-            ImageQuestion question, BiFunction<ImageRecord, @Nullable ImageRepository, Optional<Reason>> objection) {
+    static ImageQuestion objecting(ImageQuestion question, Objection objection) {
         return new ImageQuestion(
                 question.advisory(),
                 question.name(),
@@ -81,7 +78,6 @@ final class Questions {
 
     /** Published in {@code repo/NAME}: images there are rebuilt that have the tag {@code latest}. */
     static ImageRepository repository(String name, String... categories) {
-        return new ImageRepository(
-                "registry.example.com", "repo/" + name, true, Set.of(categories), Set.of("latest"));
+        return new ImageRepository("registry.example.com", "repo/" + name, true, Set.of(categories), Set.of("latest"));
     }
 }

@@ -44,9 +44,10 @@ final class RandomImages {
         List<Known> shuffled = new ArrayList<>(images);
         Collections.shuffle(shuffled, new Random(order));
         IntStream.range(0, 10)
-                .forEach(family -> world.with(family % 4 == 3
-                        ? Questions.repository("family" + family, "Beta")
-                        : Questions.repository("family" + family)));
+                .forEach(family -> world.with(
+                        family % 4 == 3
+                                ? Questions.repository("family" + family, "Beta")
+                                : Questions.repository("family" + family)));
         shuffled.forEach(known -> world.with(known.image, known.parents));
         return world;
     }

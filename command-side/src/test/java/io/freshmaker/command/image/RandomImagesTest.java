@@ -39,9 +39,12 @@ class RandomImagesTest {
             for (Node node : plan.images()) {
                 assertThat(node.originalParents()).doesNotContainAnyElementsOf(built);
             }
-            plan.declined().forEach(one -> assertThat(built).doesNotContain(one.image().nvr()));
+            plan.declined()
+                    .forEach(one -> assertThat(built).doesNotContain(one.image().nvr()));
             assertThat(plan.batches().stream().flatMap(List::stream).toList())
-                    .isEqualTo(plan.images().stream().map(node -> node.image().nvr()).toList());
+                    .isEqualTo(plan.images().stream()
+                            .map(node -> node.image().nvr())
+                            .toList());
         });
     }
 
@@ -54,7 +57,8 @@ class RandomImagesTest {
                     .flatMap(node -> node.parents().stream())
                     .collect(Collectors.toSet());
             assertThat(plan.images())
-                    .allMatch(node -> node.directly() || needed.contains(node.image().nvr()));
+                    .allMatch(node ->
+                            node.directly() || needed.contains(node.image().nvr()));
         });
     }
 
@@ -74,7 +78,8 @@ class RandomImagesTest {
         inManyWorlds((images, settings) -> {
             ImageWorld one = images.world(1);
             ImageWorld other = images.world(2);
-            assertThat(new ImagePlanner(other, other, settings).plan(fixing("perl-2-1", "perl-2-1.module+el8+1", "tls-2-1")))
+            assertThat(new ImagePlanner(other, other, settings)
+                            .plan(fixing("perl-2-1", "perl-2-1.module+el8+1", "tls-2-1")))
                     .isEqualTo(new ImagePlanner(one, one, settings).plan(QUESTION));
             ImageQuestion named = Questions.of(QUESTION, leaves(images, 1));
             assertThat(new ImagePlanner(other, other, settings).plan(Questions.of(QUESTION, leaves(images, 2))))
@@ -114,11 +119,13 @@ class RandomImagesTest {
             ImageGraph after = before.replacing(instead, List.of());
 
             after.images().stream().collect(groupingBy(ImageNode::group)).forEach((group, nodes) -> {
-                boolean released = before.images().stream().anyMatch(node -> node.group().equals(group) && node.released());
+                boolean released =
+                        before.images().stream().anyMatch(node -> node.group().equals(group) && node.released());
                 assertThat(nodes).hasSizeLessThanOrEqualTo(released && !settings.releasedOnly() ? 2 : 1);
             });
             if (!settings.releasedOnly()) {
-                instead.forEach((used, other) -> assertThat(before.node(used).isLowerThan(other)).isTrue());
+                instead.forEach((used, other) ->
+                        assertThat(before.node(used).isLowerThan(other)).isTrue());
             }
         });
     }
@@ -133,7 +140,8 @@ class RandomImagesTest {
             assertThat(Knots.in(before.replacing(instead, List.of()))).isEmpty();
             instead.forEach((used, other) -> {
                 assertThat(before.node(used).isLowerThan(other)).isTrue();
-                assertThat(before.node(used).group()).isEqualTo(before.node(other).group());
+                assertThat(before.node(used).group())
+                        .isEqualTo(before.node(other).group());
             });
         });
     }

@@ -6,6 +6,7 @@ import io.freshmaker.command.image.ImagePlan.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A plan as tests read it. */
@@ -15,6 +16,11 @@ final class Shown {
     /** NVRs of what is rebuilt, parents first. */
     static List<String> rebuilt(ImagePlan plan) {
         return plan.images().stream().map(node -> node.image().nvr().value()).toList();
+    }
+
+    /** Why an image was declined, which it must have been. */
+    static Reason reasonOf(ImagePlan plan, String nvr) {
+        return Objects.requireNonNull(declined(plan).get(nvr), nvr);
     }
 
     /** Of each image that is declined, why. */

@@ -40,8 +40,7 @@ final class AskedImages implements ImageMetadata {
             Set<String> rpmNames) {
         requireHere();
         return known.stream()
-                .filter(image ->
-                        image.allRpms().stream().anyMatch(rpm -> rpmNames.contains(rpm.name())))
+                .filter(image -> image.allRpms().stream().anyMatch(rpm -> rpmNames.contains(rpm.name())))
                 .toList();
     }
 
@@ -57,8 +56,8 @@ final class AskedImages implements ImageMetadata {
     public List<ImageRecord> releasesOf(String name, String version) {
         requireHere();
         return known.stream()
-                .filter(image -> image.nvr().name().equals(name)
-                        && image.nvr().version().equals(version))
+                .filter(image ->
+                        image.nvr().name().equals(name) && image.nvr().version().equals(version))
                 .toList();
     }
 

@@ -53,7 +53,8 @@ class ImageIndexIT {
     @Test
     void images_with_a_package_are_found_page_by_page_in_the_order_of_their_names() {
         index.learn(IntStream.range(0, 25)
-                .mapToObj(i -> image("app%02d-1-1".formatted(i), null, i % 2 == 0 ? "tls-1-%d".formatted(i) : "zlib-1-1"))
+                .mapToObj(
+                        i -> image("app%02d-1-1".formatted(i), null, i % 2 == 0 ? "tls-1-%d".formatted(i) : "zlib-1-1"))
                 .toList());
 
         List<Nvr> all = new ArrayList<>();
@@ -174,7 +175,8 @@ class ImageIndexIT {
     }
 
     private List<String> tagged(boolean publishedOnly, String contentSet) {
-        return index.tagged(List.of(repository("a"), repository("c")), publishedOnly, Set.of(contentSet), Set.of("tls"))
+        return index
+                .tagged(List.of(repository("a"), repository("c")), publishedOnly, Set.of(contentSet), Set.of("tls"))
                 .answer()
                 .stream()
                 .map(image -> image.nvr().value())

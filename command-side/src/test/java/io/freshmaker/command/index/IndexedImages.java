@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,12 @@ final class IndexedImages {
                 new TreeSet<>(Set.of("base-rpms")),
                 parent == null ? null : new Nvr(parent),
                 Map.of("name", nvr),
-                new TreeMap<>(ARCHES.stream().collect(toMap(arch -> arch, arch -> in(arch, rpms)))));
+                rpms(rpms));
+    }
+
+    /** In each architecture. */
+    static SortedMap<String, List<Rpm>> rpms(String... rpms) {
+        return new TreeMap<>(ARCHES.stream().collect(toMap(arch -> arch, arch -> in(arch, rpms))));
     }
 
     static Placement placed(boolean published, String... tags) {

@@ -1,6 +1,5 @@
 package io.freshmaker.command.index;
 
-import static io.freshmaker.command.index.IndexedImages.image;
 import static io.freshmaker.command.index.IndexedImages.nvr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +13,6 @@ import io.freshmaker.command.port.ImageMetadata;
 import io.freshmaker.command.port.Unavailable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +52,15 @@ class NewImagesIT {
     }
 
     @Test
+    void who_refuses_keeps_nobody_from_telling() {
+        asked.refused.add(APP);
+
+        learn();
+
+        assertThat(house.index.containing("tls", null, 10).answer()).containsExactly(APP);
+    }
+
+    @Test
     void nobody_is_asked_where_there_is_nobody() {
         NewImages nobody = new NewImages(
                 house.index,
@@ -76,7 +83,7 @@ class NewImagesIT {
                 List.of(),
                 false,
                 null);
-        BuiltContent content = image -> Objects.requireNonNull(image(image.value(), null, "tls-1-2").rpms());
+        BuiltContent content = _ -> IndexedImages.rpms("tls-1-2");
         BuiltImageSource builds = _ -> Map.of(APP, built);
         NewImages images = new NewImages(
                 house.index,

@@ -37,19 +37,21 @@ final class RandomLessons {
         Instant at = IndexForTests.NOW.plusSeconds(random.nextInt(TIMES));
         return switch (random.nextInt(4)) {
             case 0 -> Remembered.built(built(image), at);
-            case 1 -> Remembered.content(nvr(image), IndexedImages.image("x-1-1", null, rpms()).rpms(), at);
+            case 1 -> Remembered.content(nvr(image), IndexedImages.rpms(rpms()), at);
             case 2 -> Remembered.said(said(image), true, at);
             default -> Remembered.said(said(image), false, at);
         };
     }
 
     private ImageRecord said(int image) {
-        String parent = image == 0 || random.nextBoolean() ? null : nvr(image - 1).value();
+        String parent =
+                image == 0 || random.nextBoolean() ? null : nvr(image - 1).value();
         return IndexedImages.image(nvr(image).value(), parent, placements(), rpms());
     }
 
     private BuiltImage built(int image) {
-        List<Nvr> parents = IntStream.range(0, image).mapToObj(RandomLessons::nvr).toList();
+        List<Nvr> parents =
+                IntStream.range(0, image).mapToObj(RandomLessons::nvr).toList();
         Source source = new Source("container/app", "main", null, "target");
         return new BuiltImage(
                 nvr(image), source, parents.reversed(), parents.isEmpty(), List.of("s390x"), List.of(), false, null);

@@ -37,7 +37,9 @@ class RefreshImageIndexJobIT {
     @Test
     void all_are_read_in_chunks_and_not_again_before_their_time() {
         refresh(100, 4);
-        assertThat(asked.asked).extracting(List::size).containsExactly(4, 4, 3); // and the parent, known by its name only
+        assertThat(asked.asked)
+                .extracting(List::size)
+                .containsExactly(4, 4, 3); // and the parent, known by its name only
         refresh(100, 4);
         assertThat(asked.asked).hasSize(3);
 
@@ -61,7 +63,8 @@ class RefreshImageIndexJobIT {
             house.pass(Duration.ofHours(25));
             asked.asked.clear();
             int at = crash;
-            assertThatThrownBy(() -> house.refresh(new Crashing(at), 100, 4).run("all")).isInstanceOf(Crash.class);
+            assertThatThrownBy(() -> house.refresh(new Crashing(at), 100, 4).run("all"))
+                    .isInstanceOf(Crash.class);
 
             refresh(100, 4);
 
@@ -78,7 +81,10 @@ class RefreshImageIndexJobIT {
 
         refresh(100, 100);
 
-        assertThat(house.index.wholeWithNvrs(asked.known.stream().map(ImageRecord::nvr).toList()).answer())
+        assertThat(house.index
+                        .wholeWithNvrs(
+                                asked.known.stream().map(ImageRecord::nvr).toList())
+                        .answer())
                 .extracting(ImageRecord::nvr)
                 .hasSize(IMAGES - 1)
                 .doesNotContain(nvr("app3-1-1"));
@@ -91,7 +97,8 @@ class RefreshImageIndexJobIT {
     void nothing_is_marked_as_read_while_the_system_is_away() {
         asked.away = true;
         assertThatThrownBy(() -> refresh(100, 4)).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> house.refresh(house.before(asked, AnswersWhenAway.EVERYTHING), 100, 4).run("all"))
+        assertThatThrownBy(() -> house.refresh(house.before(asked, AnswersWhenAway.EVERYTHING), 100, 4)
+                        .run("all"))
                 .isInstanceOf(Unavailable.class);
 
         asked.away = false;
@@ -100,7 +107,8 @@ class RefreshImageIndexJobIT {
     }
 
     private void refresh(int atMost, int chunk) {
-        house.refresh(house.before(asked, AnswersWhenAway.NOTHING), atMost, chunk).run("all");
+        house.refresh(house.before(asked, AnswersWhenAway.NOTHING), atMost, chunk)
+                .run("all");
     }
 
     private List<Nvr> all() {

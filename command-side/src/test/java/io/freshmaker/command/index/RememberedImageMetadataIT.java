@@ -48,7 +48,8 @@ class RememberedImageMetadataIT {
 
     @Test
     void every_answer_is_the_systems_and_is_learned() {
-        assertThat(house.before(asked, EVERYTHING).withNvrs(List.of(BASE.nvr()))).containsExactly(BASE);
+        assertThat(house.before(asked, EVERYTHING).withNvrs(List.of(BASE.nvr())))
+                .containsExactly(BASE);
 
         assertThat(house.index.withNvrs(List.of(BASE.nvr())).asOf()).isEqualTo(house.now);
         assertThat(house.index.containing("tls", null, 10).answer()).containsExactly(APP.nvr(), BASE.nvr());
@@ -85,7 +86,8 @@ class RememberedImageMetadataIT {
         ImageMetadata images = house.before(asked, KNOWN_IMAGES);
 
         assertThat(images.withNvrs(List.of(APP.nvr()))).containsExactly(APP.asOf(NOW));
-        assertThatThrownBy(() -> images.withNvrs(List.of(APP.nvr(), nvr("no-1-1")))).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> images.withNvrs(List.of(APP.nvr(), nvr("no-1-1"))))
+                .isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> images.withNvrs(List.of(BASE.nvr()))) // of which only a part was said
                 .isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> images.releasesOf("app", "1")).isInstanceOf(Unavailable.class);

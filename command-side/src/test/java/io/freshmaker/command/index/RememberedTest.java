@@ -46,9 +46,12 @@ class RememberedTest {
 
     @Test
     void where_it_lies_is_what_was_said_last_and_all_of_it_if_all_was_said() {
-        Remembered before = Remembered.said(image("app-1-1", null, List.of(placed("a", true), placed("b", true))), true, NOW);
-        Remembered part = Remembered.said(image("app-1-1", null, List.of(placed("c", false))), false, NOW.plusSeconds(1));
-        Remembered whole = Remembered.said(image("app-1-1", null, List.of(placed("b", false))), true, NOW.plusSeconds(2));
+        Remembered before =
+                Remembered.said(image("app-1-1", null, List.of(placed("a", true), placed("b", true))), true, NOW);
+        Remembered part =
+                Remembered.said(image("app-1-1", null, List.of(placed("c", false))), false, NOW.plusSeconds(1));
+        Remembered whole =
+                Remembered.said(image("app-1-1", null, List.of(placed("b", false))), true, NOW.plusSeconds(2));
 
         assertThat(before.mergedWith(part).placements())
                 .containsExactly(placed("a", true), placed("b", true), placed("c", false));
@@ -71,7 +74,8 @@ class RememberedTest {
     @Test
     void architectures_keep_what_they_differ_in() {
         TreeMap<String, List<Rpm>> rpms = new TreeMap<>(Map.of(
-                "amd64", List.of(Rpm.parse("glibc-2-1.i686"), Rpm.parse("glibc-2-1.x86_64"), Rpm.parse("tz-1-1.noarch")),
+                "amd64",
+                        List.of(Rpm.parse("glibc-2-1.i686"), Rpm.parse("glibc-2-1.x86_64"), Rpm.parse("tz-1-1.noarch")),
                 "arm64", List.of(Rpm.parse("glibc-2-1.aarch64"), Rpm.parse("tz-1-2.noarch")),
                 "s390x", List.<Rpm>of()));
         ImageRecord image =

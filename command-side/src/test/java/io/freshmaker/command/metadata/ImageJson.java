@@ -54,9 +54,12 @@ public final class ImageJson {
                 .put("package", image.nvr().name());
         ArrayNode sets = json.putArray("content_sets");
         image.contentSets().forEach(sets::add);
-        json.put("parent_brew_build", image.parent() == null ? null : image.parent().value());
+        json.put(
+                "parent_brew_build",
+                image.parent() == null ? null : image.parent().value());
         ArrayNode labels = json.putObject("parsed_data").putArray("labels");
-        image.labels().forEach((name, value) -> labels.addObject().put("name", name).put("value", value));
+        image.labels()
+                .forEach((name, value) -> labels.addObject().put("name", name).put("value", value));
         ArrayNode places = json.putArray("repositories");
         image.repositories().forEach(place -> {
             ObjectNode one = places.addObject();

@@ -81,7 +81,9 @@ class ImageReaderTest {
         JsonNode rpms = json("[{'nvra': 'gpg-pubkey-fd431d51-4ae0493b'}, {'nvra': 'gpg-pubkey-1-2.(none)'},"
                 + " {'nvra': 'sh-5-1.x86_64'}, {'nvra': 'tls-1-1.x86_64'}]");
 
-        ImageRecord record = reader.read(image, rpms, name -> !name.equals("tls")).orElseThrow().record();
+        ImageRecord record = reader.read(image, rpms, name -> !name.equals("tls"))
+                .orElseThrow()
+                .record();
 
         assertThat(record.repositories()).isEmpty();
         assertThat(record.contentSets()).isEmpty();
@@ -92,13 +94,14 @@ class ImageReaderTest {
     @Test
     void what_is_of_another_kind_was_not_said_by_the_system() {
         assertThatThrownBy(() -> reader.read(json("[]"), null, _ -> true)).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> reader.read(
-                        json("{'brew': {'build': 'shelf-1-1'}, 'content_sets': {}}"), null, _ -> true))
+        assertThatThrownBy(() ->
+                        reader.read(json("{'brew': {'build': 'shelf-1-1'}, 'content_sets': {}}"), null, _ -> true))
                 .isInstanceOf(Unavailable.class)
                 .hasMessage("pyxis answered something strange (find_images): content_sets that are no list");
         assertThatThrownBy(() -> reader.read(json("{'brew': {'build': 'shelf-1-1'}}"), json("[{}]"), _ -> true))
                 .isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> reader.repository(json("{'repository': null}"))).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> reader.repository(json("{'repository': null}")))
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test

@@ -28,9 +28,8 @@ class MetadataImagesTest {
     private static final ImageRecord SHELF = image("shelf-1-2", "base-1-1", published("ns/shelf", "latest"));
     private static final ImageRecord OLD = image("shelf-1-1", "base-1-1", published("ns/shelf"));
 
-    private final FakeImageMetadata fake = new FakeImageMetadata()
-            .with(repository("ns/base", "latest"))
-            .with(repository("ns/shelf", "latest"));
+    private final FakeImageMetadata fake =
+            new FakeImageMetadata().with(repository("ns/base", "latest")).with(repository("ns/shelf", "latest"));
     private final Map<Nvr, BuiltImage> builds = new HashMap<>();
     private final MetadataImages images = new MetadataImages(new Searchable(fake, BASE, SHELF, OLD), () -> _ -> builds);
 
@@ -90,12 +89,10 @@ class MetadataImagesTest {
         built(OLD, null, BASE.nvr());
         built(SHELF, null, builder, BASE.nvr());
 
-        assertThat(images.builtFrom(List.of(BASE.nvr())))
-                .singleElement()
-                .satisfies(image -> {
-                    assertThat(image.nvr()).isEqualTo(SHELF.nvr());
-                    assertThat(image.parents()).containsExactly(BASE.nvr(), builder);
-                });
+        assertThat(images.builtFrom(List.of(BASE.nvr()))).singleElement().satisfies(image -> {
+            assertThat(image.nvr()).isEqualTo(SHELF.nvr());
+            assertThat(image.parents()).containsExactly(BASE.nvr(), builder);
+        });
         assertThat(images.builtFrom(List.of())).isEmpty();
         assertThat(images.builtFrom(List.of(SHELF.nvr()))).isEmpty();
     }

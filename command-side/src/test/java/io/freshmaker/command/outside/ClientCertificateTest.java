@@ -19,8 +19,7 @@ class ClientCertificateTest {
     void a_certificate_and_its_key_may_lie_in_two_files_or_in_one(@TempDir Path folder) throws IOException {
         Identity ours = authority.client("freshmaker");
         Path both = Files.writeString(
-                folder.resolve("both.pem"),
-                Files.readString(ours.certificate()) + Files.readString(ours.key()));
+                folder.resolve("both.pem"), Files.readString(ours.certificate()) + Files.readString(ours.key()));
 
         assertThat(new ClientCertificate(ours.certificate(), ours.key(), authority.certificate()).context("a.b"))
                 .isPresent();

@@ -46,6 +46,19 @@ class HttpTest {
     }
 
     @Test
+    void a_system_behind_another_that_gave_up_waiting_was_too_slow_and_its_trace_is_told() {
+        server.otherwise((request, exchange) -> {
+            exchange.getResponseHeaders().set("trace_id", "4711");
+            status(504, "text/plain", "gave up").to(request, exchange);
+        });
+
+        assertThatThrownBy(() -> http.ask("a book", request(), Function.identity()))
+                .isInstanceOf(TooSlow.class)
+                .hasMessage("shelf answered 504 (a book): gave up (trace_id 4711)");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void a_redirect_is_named_without_what_may_be_secret_in_it_and_not_followed() {
         server.otherwise((request, exchange) -> {
             exchange.getResponseHeaders().set("Location", "https://me:pass@login.example:8443/?ticket=1");
@@ -99,7 +112,7 @@ class HttpTest {
         });
 
         assertThatThrownBy(() -> http.tell("a book", request(), Function.identity()))
-                .isInstanceOf(Unavailable.class)
+                .isInstanceOf(TooSlow.class)
                 .hasMessageContaining("timed out");
     }
 

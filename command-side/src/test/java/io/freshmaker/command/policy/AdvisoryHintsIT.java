@@ -60,7 +60,7 @@ class AdvisoryHintsIT {
     private List<String> storedJobs() {
         return database.sql()
                 .sql("select task_name || ' ' || task_instance from job_watch")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

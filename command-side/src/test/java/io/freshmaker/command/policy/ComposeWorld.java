@@ -107,13 +107,14 @@ final class ComposeWorld implements AutoCloseable {
         return database.sql().sql("""
             select task_name || ' ' || task_instance from (select * from job_build union all select * from job_watch) all_jobs
             order by 1\
-            """).query(String.class).list();
+            """).query((row, _) -> row.getString(1)).list();
     }
 
     /** What a crash right before the row was changed leaves. */
     void rowAgain(String id, String state) {
         database.sql()
-                .sql("update compose set state = ?, odcs_id = case when ? = 'asked' then null else odcs_id end where id = ?")
+                .sql("update compose set state = ?, odcs_id = case when ? = 'asked' then null else odcs_id end"
+                        + " where id = ?")
                 .params(state, state, id)
                 .update();
     }

@@ -15,20 +15,13 @@ import io.freshmaker.api.compose.ComposeCommand.AssignCompose;
 import io.freshmaker.api.compose.ComposeCommand.FailCompose;
 import io.freshmaker.api.compose.ComposeCommand.ReportComposeDone;
 import io.freshmaker.api.compose.ComposeRequested;
-import io.freshmaker.api.event.EventCanceled;
-import io.freshmaker.api.event.RebuildActivated;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtCompose;
-import io.freshmaker.api.value.Actor;
-import io.freshmaker.api.value.EventId;
-import io.freshmaker.command.compose.Claim;
 import io.freshmaker.command.compose.ComposeUse;
 import io.freshmaker.command.port.Unavailable;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,40 +47,6 @@ class ComposesIT {
     }
 
     @Test
-    void events_that_want_the_same_share_one_whoever_came_first() {
-        world.wanted(requested(SECOND, SETS));
-        world.prepared(requested(FIRST, SETS));
-        world.prepare.run(id(SECOND).value());
-        EventId third = EventId.ofMessage("message-3");
-        world.prepared(requested(third, SETS));
-
-        assertThat(world.odcs.requests).hasSize(1);
-        assertThat(world.stored.sent())
-                .containsExactly(
-                        new AssignCompose(id(FIRST), 1, false),
-                        new AssignCompose(id(SECOND), 1, true),
-                        new AssignCompose(id(third), 1, true));
-    }
-
-    @Test
-    void what_odcs_makes_for_somebody_else_already_is_shared_unless_it_is_soon_taken_away() {
-        long soonGone = world.odcs.request(SETS);
-        world.odcs.done(soonGone, world.now().plus(Duration.ofMinutes(30)));
-        world.prepared(requested(FIRST, SETS));
-        assertThat(world.stored.sent()).containsExactly(new AssignCompose(id(FIRST), 2, false));
-
-        long theirs = world.odcs.request(OTHERS);
-        world.odcs.done(theirs, world.now().plus(Duration.ofHours(20)));
-        world.prepared(requested(FIRST, OTHERS));
-
-        assertThat(world.odcs.requests).hasSize(3);
-        assertThat(world.stored.sent().subList(1, 3))
-                .containsExactly(
-                        new AssignCompose(OTHERS.idIn(FIRST), theirs, true),
-                        new ReportComposeDone(OTHERS.idIn(FIRST), theirs));
-    }
-
-    @Test
     void what_odcs_took_while_its_answer_got_lost_is_found_and_not_asked_for_again() {
         ComposeRequested wish = world.wanted(requested(FIRST, SETS));
         world.odcs.losesAnswers = true;
@@ -106,15 +65,17 @@ class ComposesIT {
         world.rowAgain(id(FIRST).value(), "asked");
         world.prepare.run(id(FIRST).value());
         assertThat(world.odcs.requests).hasSize(1);
-        assertThat(world.stored.sent()).map(AssignCompose.class::cast).extracting(AssignCompose::odcsId).containsOnly(1L);
+        assertThat(world.stored.sent())
+                .map(AssignCompose.class::cast)
+                .extracting(AssignCompose::odcsId)
+                .containsOnly(1L);
 
         world.odcs.done(1);
         world.round();
         world.rowAgain(id(FIRST).value(), "pending");
         world.round();
 
-        assertThat(world.stored.sent().subList(2, 4))
-                .containsOnly(new ReportComposeDone(id(FIRST), 1));
+        assertThat(world.stored.sent().subList(2, 4)).containsOnly(new ReportComposeDone(id(FIRST), 1));
         assertThat(world.uses.awaited()).isEmpty();
     }
 
@@ -125,20 +86,6 @@ class ComposesIT {
 
         assertThat(world.odcs.requests).hasSize(1);
         assertThat(world.stored.sent()).hasSize(1);
-    }
-
-    @Test
-    void of_many_who_want_the_same_at_once_one_asks() {
-        List<ComposeRequested> wishes = IntStream.range(0, 20)
-                .mapToObj(i -> world.wanted(requested(EventId.ofMessage("message-" + i), SETS)))
-                .toList();
-
-        List<Claim> claims = wishes.parallelStream()
-                .map(wish -> world.uses.claim(wish.composeId()))
-                .toList();
-
-        assertThat(claims).filteredOn(Claim.Ask.class::isInstance).hasSize(1);
-        assertThat(claims).filteredOn(Claim.Nothing.class::isInstance).hasSize(19);
     }
 
     @Test
@@ -156,8 +103,7 @@ class ComposesIT {
         world.look.run("1");
 
         assertThat(world.stored.sent().subList(2, 4))
-                .containsExactlyInAnyOrder(
-                        new ReportComposeDone(id(FIRST), 1), new ReportComposeDone(id(SECOND), 1));
+                .containsExactlyInAnyOrder(new ReportComposeDone(id(FIRST), 1), new ReportComposeDone(id(SECOND), 1));
         assertThat(hints.handle(new LookAtCompose(1))).isFalse();
     }
 
@@ -191,13 +137,13 @@ class ComposesIT {
 
         world.round();
 
-        Reason reason = new Reason(
-                ReasonCode.COMPOSE_FAILED, Map.of("compose", "1", "error", "no such content set"));
+        Reason reason = new Reason(ReasonCode.COMPOSE_FAILED, Map.of("compose", "1", "error", "no such content set"));
         assertThat(world.stored.sent())
                 .filteredOn(FailCompose.class::isInstance)
-                .containsExactlyInAnyOrder(
-                        new FailCompose(id(FIRST), reason), new FailCompose(id(SECOND), reason));
-        assertThat(world.uses.awaited()).extracting(ComposeUse::id).containsExactly(OTHERS.idIn(SECOND).value());
+                .containsExactlyInAnyOrder(new FailCompose(id(FIRST), reason), new FailCompose(id(SECOND), reason));
+        assertThat(world.uses.awaited())
+                .extracting(ComposeUse::id)
+                .containsExactly(OTHERS.idIn(SECOND).value());
     }
 
     @Test
@@ -209,8 +155,7 @@ class ComposesIT {
 
         Reason reason = Reason.of(ReasonCode.COMPOSE_REFUSED, "error", world.odcs.refusal);
         assertThat(world.stored.sent())
-                .containsExactlyInAnyOrder(
-                        new FailCompose(id(FIRST), reason), new FailCompose(id(SECOND), reason));
+                .containsExactlyInAnyOrder(new FailCompose(id(FIRST), reason), new FailCompose(id(SECOND), reason));
         assertThat(world.uses.awaited()).isEmpty();
     }
 
@@ -234,65 +179,6 @@ class ComposesIT {
     }
 
     @Test
-    void a_canceled_event_waits_no_more_and_others_still_do() {
-        world.wanted(requested(SECOND, SETS));
-        world.prepared(requested(FIRST, SETS));
-        world.uses.leave(FIRST);
-        assertThat(world.uses.awaited()).extracting(ComposeUse::id).containsExactly(id(SECOND).value());
-
-        world.odcs.done(1);
-        world.round();
-
-        assertThat(world.stored.sent())
-                .contains(new ReportComposeDone(id(SECOND), 1))
-                .doesNotContain(new ReportComposeDone(id(FIRST), 1));
-    }
-
-    @Test
-    void a_wish_that_is_noted_while_its_event_is_canceled_is_not_asked_for() {
-        world.wanted(requested(FIRST, SETS));
-        world.stored.with(
-                FIRST.value(),
-                new RebuildActivated(FIRST, List.of()),
-                new EventCanceled(FIRST, Actor.ANYONE, List.of()));
-
-        world.prepare.run(id(FIRST).value());
-
-        assertThat(world.odcs.requests).isEmpty();
-        assertThat(world.uses.awaited()).isEmpty();
-    }
-
-    @Test
-    void what_a_canceled_event_left_is_still_shared() {
-        world.prepared(requested(FIRST, SETS));
-        world.uses.leave(FIRST);
-        world.odcs.done(1);
-
-        world.prepared(requested(SECOND, SETS));
-
-        assertThat(world.odcs.requests).hasSize(1);
-        assertThat(world.stored.sent().subList(1, 3))
-                .containsExactly(new AssignCompose(id(SECOND), 1, true), new ReportComposeDone(id(SECOND), 1));
-    }
-
-    @Test
-    void when_who_asked_for_all_is_canceled_the_next_round_lets_another_one_ask() {
-        world.wanted(requested(FIRST, SETS));
-        world.wanted(requested(SECOND, SETS));
-        assertThat(world.uses.claim(id(FIRST))).isEqualTo(new Claim.Ask(false));
-        world.prepare.run(id(SECOND).value());
-        assertThat(world.odcs.requests).isEmpty();
-        world.uses.leave(FIRST);
-
-        world.round();
-
-        assertThat(world.waitingJobs()).containsExactly("prepare-compose " + id(SECOND));
-        world.prepare.run(id(SECOND).value());
-        world.prepare.run(id(FIRST).value());
-        assertThat(world.stored.sent()).containsExactly(new AssignCompose(id(SECOND), 1, false));
-    }
-
-    @Test
     void what_is_taken_away_or_forgotten_while_it_is_made_is_made_again() {
         world.prepared(requested(FIRST, SETS));
         world.odcs.removed(1);
@@ -309,8 +195,7 @@ class ComposesIT {
 
     @Test
     void in_a_dry_run_nobody_but_its_own_maker_is_asked() {
-        ComposeRequested wish =
-                new ComposeRequested(SETS.idIn(FIRST), FIRST, 7, SETS, DEADLINE, true);
+        ComposeRequested wish = new ComposeRequested(SETS.idIn(FIRST), FIRST, 7, SETS, DEADLINE, true);
         world.wanted(requested(SECOND, SETS));
 
         world.prepared(wish);
@@ -320,8 +205,23 @@ class ComposesIT {
         assertThat(world.uses.find(id(SECOND).value()).orElseThrow().number()).isNull();
     }
 
+    @Test
+    void while_odcs_is_away_dry_runs_go_on() {
+        world.prepared(requested(FIRST, SETS));
+        world.prepared(new ComposeRequested(OTHERS.idIn(FIRST), FIRST, 7, OTHERS, DEADLINE, true));
+        world.database
+                .sql()
+                .sql("update compose set odcs_id = -1 where dry_run")
+                .update();
+        world.dryRuns.numbered(-1);
+        world.odcs.away = true;
+
+        assertThatThrownBy(world::round).isInstanceOf(Unavailable.class);
+
+        assertThat(world.stored.sent()).contains(new ReportComposeDone(OTHERS.idIn(FIRST), -1));
+    }
+
     private static Reason late(String number) {
-        return new Reason(
-                ReasonCode.COMPOSE_TIMED_OUT, Map.of("compose", number, "deadline", DEADLINE.toString()));
+        return new Reason(ReasonCode.COMPOSE_TIMED_OUT, Map.of("compose", number, "deadline", DEADLINE.toString()));
     }
 }

@@ -62,9 +62,12 @@ class ContentCheckTest {
 
     @Test
     void an_rpm_of_a_module_and_another_one_are_not_compared() {
-        assertThat(check("foo-2-1.module+el8.1+40+a1b2", "foo-1-1.el8.x86_64").found()).isEmpty();
-        assertThat(check("foo-2-1.el8", "foo-1-1.module+el8.1+40+a1b2.x86_64").found()).isEmpty();
-        assertThat(wrong("foo-2-1.module+el8.1+40+a1b2", "foo-1-1.module+el8.0+39+c3d4.x86_64")).hasSize(1);
+        assertThat(check("foo-2-1.module+el8.1+40+a1b2", "foo-1-1.el8.x86_64").found())
+                .isEmpty();
+        assertThat(check("foo-2-1.el8", "foo-1-1.module+el8.1+40+a1b2.x86_64").found())
+                .isEmpty();
+        assertThat(wrong("foo-2-1.module+el8.1+40+a1b2", "foo-1-1.module+el8.0+39+c3d4.x86_64"))
+                .hasSize(1);
     }
 
     @Test
@@ -91,8 +94,10 @@ class ContentCheckTest {
         TreeMap<String, List<Rpm>> arches = new TreeMap<>();
         for (String rpm : contained) {
             Rpm one = Rpm.parse(rpm);
-            arches.merge(one.arch(), List.of(one), (some, more) -> Stream.concat(some.stream(), more.stream())
-                    .toList());
+            arches.merge(
+                    one.arch(),
+                    List.of(one),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         List<Nvr> wanted = Stream.of(shipped.split(" ")).map(Nvr::new).toList();
         return ContentCheck.verification(new Nvr("web-container-1-1"), arches, 2018001, wanted);

@@ -58,7 +58,7 @@ class FollowedBuildsIT {
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final Placed placed =
             new Placed(submissions, beans.getBeanProvider(Jobs.class), beans.getBeanProvider(SubmitBuildJob.class));
-    private final SubmitBuildJob submit = 
+    private final SubmitBuildJob submit =
             new SubmitBuildJob(stored.facts(), systems, ComposesForTests.none(), placed, stored.commands());
     private final StopBuildJob stop = new StopBuildJob(stored.facts(), systems, placed);
     private final EndedSubmissions ended = new EndedSubmissions(placed, stored.commands());
@@ -116,7 +116,7 @@ class FollowedBuildsIT {
 
     @Test
     void what_the_bus_says_of_a_build_of_ours_makes_us_ask() {
-        Hints hints = hints();
+        Hints hints = new Hints(submissions, beans.getBean(Jobs.class), look, lookAtBuild(Map.of()));
         submit.run(id(BASE).value());
         system.outcomes.put("101", new Built());
 
@@ -189,10 +189,6 @@ class FollowedBuildsIT {
         assertThat(stored.sent())
                 .containsExactly(new RegisterEvent(trigger.eventId(), "looked-up.f42-updates/tls-1-2.fc42", trigger));
         assertThat(lookAtBuild(Map.of()).isWanted()).isFalse();
-    }
-
-    private Hints hints() {
-        return new Hints(submissions, beans.getBean(Jobs.class), look, lookAtBuild(Map.of()));
     }
 
     private LookAtBuildJob lookAtBuild(Map<String, String> followed) {

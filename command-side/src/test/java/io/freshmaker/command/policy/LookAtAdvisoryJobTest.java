@@ -136,8 +136,7 @@ class LookAtAdvisoryJobTest {
 
     private void assertRegistered(long id, String state) {
         AdvisoryReady trigger = new AdvisoryReady(id, state);
-        assertThat(stored.sent())
-                .containsExactly(new RegisterEvent(trigger.eventId(), "looked-up." + id, trigger));
+        assertThat(stored.sent()).containsExactly(new RegisterEvent(trigger.eventId(), "looked-up." + id, trigger));
     }
 
     private void given(Advisory advisory, boolean signed) {

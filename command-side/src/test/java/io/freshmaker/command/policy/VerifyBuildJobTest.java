@@ -95,8 +95,8 @@ class VerifyBuildJobTest {
         job.run(BUILD);
 
         assertThat(stored.sent())
-                .containsExactly(new RecordVerification(
-                        id(FIXED), new Verification(NVR, NUMBER, List.of("x86_64"), List.of())));
+                .containsExactly(
+                        new RecordVerification(id(FIXED), new Verification(NVR, NUMBER, List.of("x86_64"), List.of())));
     }
 
     @Test
@@ -146,8 +146,7 @@ class VerifyBuildJobTest {
         assertThat(stored.sent())
                 .containsExactly(new FailArtifactBuild(
                         id(FIXED),
-                        new Reason(
-                                ReasonCode.VERIFICATION_TIMED_OUT, Map.of("nvr", NVR, "error", "koji is away")),
+                        new Reason(ReasonCode.VERIFICATION_TIMED_OUT, Map.of("nvr", NVR, "error", "koji is away")),
                         null));
     }
 
@@ -167,7 +166,8 @@ class VerifyBuildJobTest {
     }
 
     private void ships(String... rpms) {
-        beans.addBean("advisories", new Shipping(List.of(rpms).stream().map(Nvr::new).toList()));
+        beans.addBean(
+                "advisories", new Shipping(List.of(rpms).stream().map(Nvr::new).toList()));
     }
 
     /** Knows one advisory. */

@@ -22,11 +22,15 @@ public abstract class ComposesContract {
 
     protected abstract void becomes(long number, State state);
 
+    protected final Compose compose(long number) {
+        return List.copyOf(composes().find(List.of(number)).values()).getFirst();
+    }
+
     @Test
     void what_is_asked_for_has_a_number_and_is_made() {
         long number = composes().request(SETS);
 
-        Compose compose = composes().find(List.of(number)).get(number);
+        Compose compose = compose(number);
         assertThat(compose.number()).isEqualTo(number);
         assertThat(compose.state().isPending()).isTrue();
         assertThat(compose.source().split(" ")).containsExactlyInAnyOrder("shelf-rpms", "board-rpms");
@@ -38,7 +42,7 @@ public abstract class ComposesContract {
 
         for (State state : State.values()) {
             becomes(number, state);
-            assertThat(composes().find(List.of(number)).get(number).state()).isEqualTo(state);
+            assertThat(compose(number).state()).isEqualTo(state);
         }
     }
 
@@ -79,7 +83,7 @@ public abstract class ComposesContract {
         long next = composes().renew(number);
 
         assertThat(next).isGreaterThan(number);
-        assertThat(composes().find(List.of(next)).get(next).state().isPending()).isTrue();
+        assertThat(compose(next).state().isPending()).isTrue();
     }
 
     @Test

@@ -82,6 +82,11 @@ public final class FakeComposes implements Composes {
         return number;
     }
 
+    /** One that is done, with a number of the test's. */
+    public synchronized void numbered(long number) {
+        composes.put(number, new Compose(number, State.DONE, "", null, ""));
+    }
+
     void becomes(long number, State state) {
         become(number, state, null, "as the test says");
     }
@@ -107,8 +112,7 @@ public final class FakeComposes implements Composes {
     }
 
     private synchronized void become(long number, State state, @Nullable Instant removed, String reason) {
-        composes.computeIfPresent(
-                number, (_, old) -> new Compose(number, state, old.source(), removed, reason));
+        composes.computeIfPresent(number, (_, old) -> new Compose(number, state, old.source(), removed, reason));
     }
 
     private long made(ComposeRequest wish, String source) {

@@ -3,7 +3,6 @@ package io.freshmaker.command.port;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +18,9 @@ public final class FakeContentSets implements ContentSets {
 
     @Override
     public Set<String> of(Collection<String> repositories) {
-        return repositories.stream().map(sets::get).filter(Objects::nonNull).collect(Collectors.toSet());
+        return sets.entrySet().stream()
+                .filter(set -> repositories.contains(set.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 }

@@ -102,8 +102,8 @@ public final class FakeImageMetadata implements ImageMetadata {
     public List<ImageRecord> releasesOf(String name, String version) {
         List<ImageRecord> all = images.values().stream()
                 .filter(ImageRecord::isPublished)
-                .filter(image -> image.nvr().name().equals(name)
-                        && image.nvr().version().equals(version))
+                .filter(image ->
+                        image.nvr().name().equals(name) && image.nvr().version().equals(version))
                 .sorted(Comparator.comparing(image -> VersionFactory.forScheme(
                         KnownVersioningSchemes.SCHEME_RPM,
                         image.nvr().version() + "-" + image.nvr().release())))

@@ -38,8 +38,8 @@ public abstract class ImageMetadataContract {
 
     @Test
     void repositories_that_are_not_published_or_of_another_category_are_there_where_everything_is_wanted() {
-        ImageRepository inside = new ImageRepository(
-                REGISTRY, "ns/inside", false, Set.of("Generally Available"), Set.of("latest"));
+        ImageRepository inside =
+                new ImageRepository(REGISTRY, "ns/inside", false, Set.of("Generally Available"), Set.of("latest"));
         ImageRepository old = new ImageRepository(REGISTRY, "ns/old", true, Set.of("Deprecated"), Set.of("latest"));
         ImageRepository beta = new ImageRepository(REGISTRY, "ns/beta", true, Set.of("Beta"), Set.of("latest"));
         ImageMetadata metadata = knowing(List.of(inside, old, beta), List.of());
@@ -54,7 +54,12 @@ public abstract class ImageMetadataContract {
                 List.of(SHELF, CRATE),
                 List.of(
                         image("shelf-1-2", null, published("ns/shelf", "latest"), "tls-libs-1-1.x86_64"),
-                        image("crate-1-1", null, published("ns/crate", "stable"), "tls-libs-2-1.x86_64", "sh-1-1.x86_64"),
+                        image(
+                                "crate-1-1",
+                                null,
+                                published("ns/crate", "stable"),
+                                "tls-libs-2-1.x86_64",
+                                "sh-1-1.x86_64"),
                         image("sack-1-1", null, published("ns/shelf", "latest"), "tls-1-1.x86_64", "sh-1-1.x86_64")));
 
         assertThat(metadata.tagged(List.of(SHELF, CRATE), true, BASIC, TLS))
@@ -127,8 +132,8 @@ public abstract class ImageMetadataContract {
                 new Nvr("empty-1-1"), List.of(published("ns/e")), new TreeSet<>(), new Nvr("base-1-1"), Map.of(), null);
         ImageMetadata metadata = knowing(List.of(), List.of(shelf, crate, empty));
 
-        assertThat(metadata.withNvrs(List.of(
-                        shelf.nvr(), new Nvr("shelf-1-1"), empty.nvr(), crate.nvr(), new Nvr("shelf-1-20"))))
+        assertThat(metadata.withNvrs(
+                        List.of(shelf.nvr(), new Nvr("shelf-1-1"), empty.nvr(), crate.nvr(), new Nvr("shelf-1-20"))))
                 .containsExactly(crate, empty, shelf);
         assertThat(metadata.withNvrs(Set.of(shelf.nvr()))).containsExactly(shelf);
     }
@@ -166,7 +171,8 @@ public abstract class ImageMetadataContract {
                                 "aarch64", List.of(Rpm.parse("sh-1-1.aarch64")),
                                 "s390x", List.of(Rpm.parse("sh-1-1.s390x")))))));
 
-        assertThat(knowing(List.of(), releases).releasesOf("shelf", "1")).containsExactlyElementsOf(releases.subList(5, 25));
+        assertThat(knowing(List.of(), releases).releasesOf("shelf", "1"))
+                .containsExactlyElementsOf(releases.subList(5, 25));
     }
 
     @Test

@@ -16,8 +16,7 @@ public final class MemoryBuiltContent implements BuiltContent {
 
     /** An architecture of an image, with its RPMs. */
     public MemoryBuiltContent with(String image, String arch, String... rpms) {
-        return with(
-                new Nvr(image), arch, Arrays.stream(rpms).map(Rpm::parse).toList());
+        return with(new Nvr(image), arch, Arrays.stream(rpms).map(Rpm::parse).toList());
     }
 
     MemoryBuiltContent with(Nvr image, String arch, List<Rpm> rpms) {

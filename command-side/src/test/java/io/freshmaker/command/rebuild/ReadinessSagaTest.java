@@ -159,7 +159,8 @@ class ReadinessSagaTest {
 
     @Test
     void a_build_starts_when_its_parent_and_its_compose_are_there_whichever_came_first() {
-        PlannedArtifact image = withComposes(Builds.image("shelf-container-1-1").after(List.of(BASE.key()), List.of()), SETS);
+        PlannedArtifact image =
+                withComposes(Builds.image("shelf-container-1-1").after(List.of(BASE.key()), List.of()), SETS);
         StartArtifactBuild start = new StartArtifactBuild(id(image), List.of(BASE_NVR), List.of(5L));
 
         fixture.givenAPublished(isPlanned(image))

@@ -79,7 +79,8 @@ class ComposeTable {
         List<Map.Entry<String, String>> needs = builds.stream()
                 .flatMap(build -> build.blockers().stream()
                         .filter(blocker -> blocker.kind() == Blocker.Kind.COMPOSE)
-                        .map(blocker -> Map.entry(blocker.subject(), build.buildId().value())))
+                        .map(blocker ->
+                                Map.entry(blocker.subject(), build.buildId().value())))
                 .toList();
         if (needs.isEmpty()) return;
         Columns<Map.Entry<String, String>> columns = new Columns<>(needs);

@@ -47,9 +47,7 @@ record Overview(
 
     /** A compose that a build waits for; {@code odcsId} is null until ODCS has it. */
     record AwaitedCompose(
-            String id,
-            @JsonProperty("odcs_id") @Nullable Long odcsId,
-            Instant deadline) {}
+            String id, @JsonProperty("odcs_id") @Nullable Long odcsId, Instant deadline) {}
 
     /** A build that failed by itself, and how many cannot be built because of it. */
     record Failure(

@@ -54,10 +54,11 @@ class Tellings {
                 .toList();
         Set<String> keys =
                 own.stream().flatMap(step -> Stream.ofNullable(step.compose())).collect(Collectors.toSet());
-        Change change = new Change(now(event), nodes.of(numbers), composes.keyed(keys));
+        EventJson now = now(event); // once: it may end meanwhile, and then the next change says so
+        Change change = new Change(now, nodes.of(numbers), composes.keyed(keys));
         List<Message> messages = new ArrayList<>();
         messages.add(new Message(position, "change", JSON.writeValueAsString(change)));
-        end(event, position).ifPresent(messages::add);
+        end(now, position).ifPresent(messages::add);
         return messages;
     }
 
@@ -74,7 +75,11 @@ class Tellings {
 
     /** The last message, when the Event has ended and nothing of it runs any more. */
     Optional<Message> end(int event, long position) {
-        boolean ended = EventState.values()[now(event).state()].isFinal() && !builds.anyOpen(event);
+        return end(now(event), position);
+    }
+
+    private Optional<Message> end(EventJson event, long position) {
+        boolean ended = EventState.values()[event.state()].isFinal() && !builds.anyOpen(event.id());
         return ended ? Optional.of(Message.empty(position, "end")) : Optional.empty();
     }
 

@@ -29,8 +29,8 @@ class History {
 
     private static final String WITHOUT_BUILDS = FACTS.formatted(OF_EVENT.formatted(""));
 
-    private static final String OF_ALL = FACTS.formatted(
-            OF_EVENT.formatted("\n               union all select build_key from build_view where event_number = :number"));
+    private static final String OF_ALL = FACTS.formatted(OF_EVENT.formatted(
+            "\n               union all select build_key from build_view where event_number = :number"));
 
     private static final String OF_ONE = FACTS.formatted("d.aggregate_identifier = :one");
 

@@ -35,7 +35,7 @@ class VerificationResource {
     Verification verification(@PathVariable String id) {
         return history.of(builds.find(id).buildKey()).stream()
                 .filter(fact -> fact.type().equals(TYPE))
-                .map(fact -> JSON.treeToValue(JSON.readTree(fact.data()).get("verification"), Verification.class))
+                .map(fact -> JSON.treeToValue(JSON.readTree(fact.data()).path("verification"), Verification.class))
                 .findFirst()
                 .orElseThrow(() -> ApiError.notFound("Nobody has looked at what build %s contains.".formatted(id)));
     }

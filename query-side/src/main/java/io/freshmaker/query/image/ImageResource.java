@@ -41,9 +41,11 @@ class ImageResource {
 
     @Operation(
             operationId = "listImages",
-            summary = "Images that the index knows, e.g. those that contain a package, in the order of their NVRs' text",
-            description = "Only what was learned from answers and builds is known: `as_of` says how old the oldest part of"
-                    + " the page is, `source` whether who it was learned from is away.")
+            summary =
+                    "Images that the index knows, e.g. those that contain a package, in the order of their NVRs' text",
+            description =
+                    "Only what was learned from answers and builds is known: `as_of` says how old the oldest part of"
+                            + " the page is, `source` whether who it was learned from is away.")
     @Refuses(status = 503, when = "No command side has ever run here.")
     @ListArgument(name = "package", description = "Name of an RPM that it contains.")
     @ListArgument(name = "tag", description = "Tag that it has in some repository.")
@@ -60,9 +62,7 @@ class ImageResource {
                     @RequestParam(name = "older_than", required = false)
                     @Nullable
                     String olderThan,
-            @Parameter(
-                            description = "Whether it is published in some repository.",
-                            schema = @Schema(type = "boolean"))
+            @Parameter(description = "Whether it is published in some repository.", schema = @Schema(type = "boolean"))
                     @RequestParam(required = false)
                     @Nullable
                     String published,
@@ -79,8 +79,7 @@ class ImageResource {
                     String limit) {
         int most = (int) Arguments.number("limit", limit, 1, MOST);
         String after = cursor == null ? "" : ImageCursor.of(cursor).nvr();
-        return OthersView.read(
-                () -> page(request, filter.asked(request, olderThan, published), after, most), NO_INDEX);
+        return OthersView.read(() -> page(request, filter.asked(request, olderThan, published), after, most), NO_INDEX);
     }
 
     @Operation(

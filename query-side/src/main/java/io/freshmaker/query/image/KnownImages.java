@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,15 @@ class KnownImages {
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Set<Integer>>> ARCHES = new TypeReference<>() {};
 
+    /** First the page, then its ages: else PostgreSQL reads those of all images, because it cannot know how few there are. */
     private static final String PAGE = """
-        select i.nvr, i.published, i.placements, i.rpms, i.whole_at, i.seen_at from known_image i
-        where %s and i.nvr > :after order by i.nvr limit :limit\
+        select page.*, whole_at, seen_at from (
+            select i.id, i.nvr, i.published, i.placements, i.rpms from known_image i
+            where %s and i.nvr > :after order by i.nvr limit :limit) as page
+        join known_image_age on image = id order by nvr\
         """;
+
+    private static final String ONE = "select * from known_image join known_image_age on image = id where nvr = ?";
 
     private static final String SOURCE = """
         select name, answered_at, away_since, failure from known_image_source
@@ -62,10 +68,7 @@ class KnownImages {
     }
 
     Optional<Image> find(String nvr) {
-        return sql.sql("select * from known_image where nvr = ?")
-                .param(nvr)
-                .query((row, _) -> image(row))
-                .optional();
+        return sql.sql(ONE).param(nvr).query((row, _) -> image(row)).optional();
     }
 
     /** Who was asked last; empty where nobody ever was. */
@@ -85,8 +88,8 @@ class KnownImages {
                 row.getBoolean("published"),
                 JSON.readValue(row.getString("placements"), PLACEMENTS),
                 numbers(row.getArray("rpms")).stream()
-                        .filter(builds::containsKey)
-                        .map(number -> builds.get(number).nvr())
+                        .flatMap(number -> Stream.ofNullable(builds.get(number)))
+                        .map(KnownRpm::nvr)
                         .distinct()
                         .sorted()
                         .toList(),
@@ -116,7 +119,7 @@ class KnownImages {
         return sql.sql("select %1$s from known_image_parent where %2$s = ? order by %1$s limit %3$d"
                         .formatted(wanted, known, CHILDREN))
                 .param(nvr)
-                .query(String.class)
+                .query((row, _) -> row.getString(wanted))
                 .list();
     }
 

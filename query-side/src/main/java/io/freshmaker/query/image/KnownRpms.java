@@ -38,7 +38,7 @@ class KnownRpms {
     List<Integer> packages(Collection<String> names) {
         return sql.sql("select id from known_package where name = any(?) order by id")
                 .param(names.toArray(String[]::new))
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("id"))
                 .list();
     }
 
@@ -59,7 +59,7 @@ class KnownRpms {
             where p.name = ? and r.sort_key < ? order by r.id\
             """)
                 .params(build.name(), RpmSortKey.of(build))
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("id"))
                 .list();
     }
 

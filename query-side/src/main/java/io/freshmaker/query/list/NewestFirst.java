@@ -51,7 +51,8 @@ public class NewestFirst {
                 .query((row, _) -> place(row))
                 .list();
         List<Place> page = places.stream().limit(limit).toList();
-        String next = places.size() > limit ? NextLink.of(request, page.getLast().cursor()) : null;
+        String next =
+                places.size() > limit ? NextLink.of(request, page.getLast().cursor()) : null;
         return new Page<>(items.apply(page.stream().map(Place::number).toList()), next);
     }
 

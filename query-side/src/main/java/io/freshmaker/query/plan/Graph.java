@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rebuild of one Event: what is built after what, how far it and what it needs is, and what is not built and why. */
-record Graph(
-        EventJson event, List<Node> nodes, List<Edge> edges, List<Declined> declined, List<ComposeJson> composes) {
+record Graph(EventJson event, List<Node> nodes, List<Edge> edges, List<Declined> declined, List<ComposeJson> composes) {
 
     /** {@code to} is built from {@code from}. */
     record Edge(int from, int to) {}

@@ -37,7 +37,14 @@ record Node(
     }
 
     static Node stored(EventId event, PlannedBuild planned, BuildRow build, @Nullable Ending ended) {
-        return of(event, planned, build.number(), build.rebuiltNvr(), build.state().name(), build.externalId(), ended);
+        return of(
+                event,
+                planned,
+                build.number(),
+                build.rebuiltNvr(),
+                build.state().name(),
+                build.externalId(),
+                ended);
     }
 
     private static Node of(

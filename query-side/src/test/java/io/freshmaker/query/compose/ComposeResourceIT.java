@@ -81,14 +81,17 @@ class ComposeResourceIT {
         facts.store(story.told());
 
         JsonNode all = api.json("/api/3/composes?event=" + story.number()).path("items");
-        JsonNode failed = api.json("/api/3/composes?state=failed&odcs_id=730002").path("items");
+        JsonNode failed =
+                api.json("/api/3/composes?state=failed&odcs_id=730002").path("items");
 
         assertThat(all.valueStream().map(one -> one.path("state").asString())).containsExactly("FAILED", "READY");
         assertThat(all.path(1).path("shared").asBoolean()).isTrue();
         assertThat(failed).hasSize(1);
         assertThat(failed.path(0).path("text").asString()).isEqualTo("ODCS compose 730002 is in failed state.");
         assertThat(failed.path(0).path("reason").path("code").asString()).isEqualTo("COMPOSE_FAILED");
-        assertThat(api.json(api.get("/api/3/composes?state=lost")).path("detail").asString())
+        assertThat(api.json(api.get("/api/3/composes?state=lost"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("'state' must be one of REQUESTED, ASSIGNED, READY, FAILED, not 'lost'.");
     }
 
@@ -113,7 +116,9 @@ class ComposeResourceIT {
         JsonNode graph = api.json("/api/3/events/" + story.number() + "/graph");
         JsonNode own = api.json("/api/3/events/" + story.number() + "/history?builds=false");
 
-        assertThat(graph.path("composes").valueStream().map(one -> one.path("type").asString()))
+        assertThat(graph.path("composes")
+                        .valueStream()
+                        .map(one -> one.path("type").asString()))
                 .containsExactly("PULP", "TAG");
         assertThat(graph.path("nodes").path(2).path("composes").toString())
                 .isEqualTo("[\"%s\"]".formatted(TAG.idIn(story.event())));
@@ -150,7 +155,9 @@ class ComposeResourceIT {
         JsonNode app = of(waiting, story.build("app"));
         assertThat(app.path("built").asBoolean()).isTrue();
         assertThat(app.path("composes")).isEmpty();
-        assertThat(api.json("/api/1/builds/" + story.build("app")).path("state_reason").asString())
+        assertThat(api.json("/api/1/builds/" + story.build("app"))
+                        .path("state_reason")
+                        .asString())
                 .isEqualTo("Looking at what app-1-1.1785578400 contains.");
     }
 
@@ -171,7 +178,8 @@ class ComposeResourceIT {
                         + "[{\"arch\":\"s390x\",\"nvr\":\"tls-1-1\",\"wanted\":[\"tls-1-2\"],\"fine\":false}]}");
         Story other = Story.registered().with("app").planned();
         facts.store(other.told());
-        assertThat(api.get("/api/3/builds/" + other.build("app") + "/verification").statusCode())
+        assertThat(api.get("/api/3/builds/" + other.build("app") + "/verification")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -181,7 +189,8 @@ class ComposeResourceIT {
         facts.store(story.told());
         String before = api.json("/api/3/composes?event=" + story.number()).toString();
 
-        assertThat(api.post("/api/3/projections/compose-view/replay").statusCode()).isEqualTo(202);
+        assertThat(api.post("/api/3/projections/compose-view/replay").statusCode())
+                .isEqualTo(202);
 
         await().until(() -> before.equals(
                 api.json("/api/3/composes?event=" + story.number()).toString()));

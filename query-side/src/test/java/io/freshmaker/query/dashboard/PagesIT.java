@@ -9,12 +9,12 @@ import io.freshmaker.api.artifactbuild.Verification.FoundRpm;
 import io.freshmaker.api.compose.ComposeAssigned;
 import io.freshmaker.api.compose.ComposeReady;
 import io.freshmaker.api.plan.ComposeRequest;
-import java.util.HashMap;
 import io.freshmaker.platform.testing.Browser;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +133,11 @@ class PagesIT {
     @Test
     void a_build_says_which_compose_it_waits_for_and_what_it_was_found_to_contain() {
         ComposeRequest sets = ComposeRequest.ofContentSets(List.of("app-rpms"));
-        Story story =
-                Story.registered().with("base").needing("base", sets, 28484).planned().requested(sets);
+        Story story = Story.registered()
+                .with("base")
+                .needing("base", sets, 28484)
+                .planned()
+                .requested(sets);
         tellOn(story);
         pages.open("events/" + story.number());
         pages.untilSays("live-text", "Live");
@@ -164,7 +167,8 @@ class PagesIT {
     /** What was told since the last time, and this. */
     private void tellOn(Story story, DomainEvent... more) {
         for (DomainEvent fact : more) story.tell(fact);
-        facts.store(story.told().subList(stored.getOrDefault(story, 0), story.told().size()));
+        facts.store(
+                story.told().subList(stored.getOrDefault(story, 0), story.told().size()));
         stored.put(story, story.told().size());
     }
 

@@ -43,15 +43,19 @@ class ImagesIT {
             JsonNode page = api.json(path);
             assertThat(page.path("items").size()).isLessThanOrEqualTo(2);
             page.path("items")
-                    .forEach(item -> all.add(
-                            item.path("nvr").asString() + " " + item.path("rpms").get(0).asString()));
+                    .forEach(item -> all.add(item.path("nvr").asString() + " "
+                            + item.path("rpms").get(0).asString()));
             JsonNode next = page.path("next");
             path = next.isNull() ? null : next.asString().replaceFirst("http://[^/]+", "");
         }
 
         assertThat(all)
                 .containsExactly(
-                        "app0-1-1 tls-1-0", "app1-1-1 tls-1-1", "app2-1-1 tls-1-2", "app3-1-1 tls-1-3", "app4-1-1 tls-1-4");
+                        "app0-1-1 tls-1-0",
+                        "app1-1-1 tls-1-1",
+                        "app2-1-1 tls-1-2",
+                        "app3-1-1 tls-1-3",
+                        "app4-1-1 tls-1-4");
         assertThat(nvrs("?package=nobody-has-it")).isEmpty();
         assertThat(nvrs("?package=nobody-has-it&package=tls")).hasSize(5);
     }
@@ -130,7 +134,9 @@ class ImagesIT {
 
     private List<String> nvrs(String query) {
         List<String> nvrs = new ArrayList<>();
-        api.json(IMAGES + query).path("items").forEach(item -> nvrs.add(item.path("nvr").asString()));
+        api.json(IMAGES + query)
+                .path("items")
+                .forEach(item -> nvrs.add(item.path("nvr").asString()));
         return nvrs;
     }
 }

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -114,6 +115,20 @@ final class Document {
             if (known.has("properties")) ((ObjectNode) known).put("additionalProperties", false);
         });
         return whole.set("components", components);
+    }
+
+    /** One that the schema allows; none for what only the service can give. */
+    static String valueOf(String name, JsonNode schema) {
+        if (Set.of("cursor", "seen").contains(name)) return "";
+        if (name.equals("older_than")) return "app-container-1-1";
+        JsonNode one = schema.has("items") ? schema.path("items") : schema;
+        if (one.has("enum")) return one.path("enum").path(0).asText();
+        if (one.path("format").asText().equals("date-time")) return "2026-08-01T10:00:00Z";
+        return switch (one.path("type").asText()) {
+            case "integer" -> "1";
+            case "boolean" -> "true";
+            default -> "text";
+        };
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

@@ -75,7 +75,8 @@ class RecordedRows {
                 new Story.Told(new EventRegistered(EVENT, FREE_NUMBER, "recorded", TRIGGER), CANCELED_AT),
                 planned(3),
                 planned(4));
-        sql.sql("truncate table event_view, build_view, plan_view, compose_view, compose_need_view").update();
+        sql.sql("truncate table event_view, build_view, plan_view, compose_view, compose_need_view")
+                .update();
         store(events);
     }
 

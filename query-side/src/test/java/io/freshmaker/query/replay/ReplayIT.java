@@ -71,7 +71,8 @@ class ReplayIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(api.json(answer).path("detail").asString())
-                .isEqualTo("There is no projection 'numbering'; there are: events, event-view, build-view, plan-view, compose-view.");
+                .isEqualTo("There is no projection 'numbering'; there are: events, event-view, build-view, plan-view,"
+                        + " compose-view.");
     }
 
     @Test

@@ -88,11 +88,12 @@ public class IndexedImages {
 
     /** The system that is asked, and since when it is away; null while it answers. */
     public void source(@Nullable Instant awaySince) {
-        sql.sql("insert into image_source (name, answered_at, away_since, failure) values ('pyxis', ?, ?, ?)")
-                .params(
-                        Timestamp.from(SEEN),
-                        awaySince == null ? null : Timestamp.from(awaySince),
-                        awaySince == null ? null : "no route to host")
+        sql.sql("insert into image_source (name, answered_at) values ('pyxis', ?)")
+                .param(Timestamp.from(SEEN))
+                .update();
+        if (awaySince == null) return;
+        sql.sql("update image_source set away_since = ?, failure = 'no route to host'")
+                .param(Timestamp.from(awaySince))
                 .update();
     }
 

@@ -8,16 +8,16 @@ import java.util.List;
  *
  * @param nvr of the image
  * @param advisory its number
- * @param arches of the image, sorted; none: it has no content that anybody knows
- * @param found every RPM of the image that has the name of one of the advisory's, in order of arch and NVR
+ * @param arches of the image, sorted; none: nobody can say what the build system built
+ * @param found every RPM of the image that can be compared with one of the advisory's, in order of arch and NVR
  */
 public record Verification(String nvr, long advisory, List<String> arches, List<FoundRpm> found) {
 
     /**
      * An RPM of the image.
      *
-     * @param wanted NVRs of that name in the advisory
-     * @param fine whether it is one of these
+     * @param wanted NVRs of that name in the advisory that it can be compared with
+     * @param fine whether it is one of these, or newer than all of them
      */
     public record FoundRpm(String arch, String nvr, List<String> wanted, boolean fine) {
 

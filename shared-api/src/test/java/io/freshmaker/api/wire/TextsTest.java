@@ -68,6 +68,14 @@ class TextsTest {
     }
 
     @Test
+    void an_image_of_which_nobody_knows_the_content_or_that_has_none_of_the_rpms_says_so() {
+        assertThat(Texts.of(Reason.of(ReasonCode.ADVISORY_FIXES, "name", "RHSA-2026:1")))
+                .isEqualTo("Nobody knows what it contains, so it may need advisory RHSA-2026:1.");
+        assertThat(Texts.of(Reason.of(ReasonCode.NOT_OLDER, "update", "RHSA-2026:1")))
+                .isEqualTo("It contains no RPM that RHSA-2026:1 updates.");
+    }
+
+    @Test
     void a_build_that_printed_nothing_says_its_status_only() {
         assertThat(Texts.of(Reason.of(ReasonCode.BUILD_FAILED, "error", "no disk")))
                 .isEqualTo("Failed to build: no disk");

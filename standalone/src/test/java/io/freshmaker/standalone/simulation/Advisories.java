@@ -29,12 +29,13 @@ import java.util.stream.Stream;
 /**
  * One advisory on its way to being shipped, told of in whatever order, and images that are rebuilt for it.
  *
- * @param away a system that nobody reaches for an hour; empty: none
+ * @param away a system that nobody reaches for a while; empty: none
  * @param told what came of it is told to this one
  */
 record Advisories(Random random, ImageWorld shelf, String away, Consumer<Result> told) implements Story {
 
-    private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** {@code -Daway=PT1H}: how long a system is away; five minutes unless said. */
+    private static final Duration AWAY = Duration.parse(System.getProperty("away", "PT5M"));
 
     private static final List<String> STATES =
             List.of("NEW_FILES", "QE", "REL_PREP", "PUSH_READY", "IN_PUSH", AdvisoryReady.SHIPPED);
@@ -72,7 +73,7 @@ record Advisories(Random random, ImageWorld shelf, String away, Consumer<Result>
 
     @Override
     public void begin(Surroundings outside) {
-        if (!away.isEmpty()) outside.outages().begin(away, AN_HOUR);
+        if (!away.isEmpty()) outside.outages().begin(away, AWAY);
     }
 
     @Override

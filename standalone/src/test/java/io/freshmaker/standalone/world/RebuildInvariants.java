@@ -10,6 +10,8 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
+import io.freshmaker.api.artifactbuild.Blocker;
+import io.freshmaker.api.artifactbuild.BlockerGone;
 import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventDomainEvent;
@@ -106,12 +108,19 @@ public final class RebuildInvariants {
         Set<BuildId> started = all(ArtifactBuildStarted.class)
                 .map(ArtifactBuildStarted::buildId)
                 .collect(toSet());
-        plan().forEach(build -> assertThat(started.contains(build.id()) || isCanceled(build.id()))
-                .as("%s was started, or a parent of it was not built", build.id())
-                .isEqualTo(done.containsAll(build.parents()) || isCanceled(build.id())));
+        Set<Blocker> gone = all(BlockerGone.class).map(BlockerGone::blocker).collect(toSet());
+        all(ArtifactBuildPlanned.class)
+                .filter(build -> !isCanceled(build.buildId()))
+                .forEach(build -> assertThat(started.contains(build.buildId()))
+                        .as("%s was started, or something that it waits for never came", build.buildId())
+                        .isEqualTo(mayStart(build, gone)));
         all(ArtifactBuildFailed.class)
                 .filter(fact -> !started.contains(fact.buildId()))
                 .forEach(fact -> assertThat(done).doesNotContain(fact.culprit().build()));
+    }
+
+    private static boolean mayStart(ArtifactBuildPlanned build, Set<Blocker> gone) {
+        return build.build().preparation().flaw() == null && gone.containsAll(build.blockers());
     }
 
     private void talliesAreRight() {

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Takes every compose and says at the next look that it is done (spec §9.3). Their numbers are negative, so that they are nobody else's. */
+/**
+ * Takes every compose and says at the next look that it is done (spec §9.3). Their numbers are negative, so that they are nobody
+ * else's.
+ */
 final class DryRunComposes implements Composes {
 
     @Override

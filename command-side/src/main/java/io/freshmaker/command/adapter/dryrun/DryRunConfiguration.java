@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The build system and the composes of dry runs: of an Event that is one, or, with {@code freshmaker.dry-run=true}, of all, whichever build system
- * is set.
+ * The build system and the composes of dry runs: of an Event that is one, or, with {@code freshmaker.dry-run=true}, of all,
+ * whichever build system is set.
  */
 @Configuration(proxyBeanMethods = false)
 @KnownSetting(

@@ -1,4 +1,4 @@
-/** The build system of a dry run: everything is planned and told, nothing is built. */
+/** The build system and the composes of a dry run: everything is planned and told, nothing is built. */
 @NullMarked
 package io.freshmaker.command.adapter.dryrun;
 

@@ -44,10 +44,9 @@ final class Contents {
 
     private AdvisoryContent content(long id, Told found) {
         Predicate<String> wanted = versions.wantedOf(id);
-        Map<String, Told> shipped = found.fields();
-        List<Map.Entry<String, Told>> builds = shipped.keySet().stream()
-                .filter(wanted)
-                .flatMap(version -> shipped.get(version).elements())
+        List<Map.Entry<String, Told>> builds = found.fields().entrySet().stream()
+                .filter(version -> wanted.test(version.getKey()))
+                .flatMap(version -> version.getValue().elements())
                 .flatMap(build -> build.fields().entrySet().stream())
                 .toList();
         List<RpmFile> files = builds.stream()

@@ -55,7 +55,8 @@ final class ErrataAdvisories implements Advisories {
         Told legacy = new Told(path, errata.object(path));
         if (legacy.get("id").id() != erratum.id()) throw ErrataApi.strange(path, "another advisory");
         Told release = legacy.get("release");
-        Priority priority = Priority.of(Stream.concat(bugs(erratum.id()), issues(erratum.id())).toList());
+        Priority priority = Priority.of(
+                Stream.concat(bugs(erratum.id()), issues(erratum.id())).toList());
         return new Advisory(
                 erratum.id(),
                 erratum.name(),
@@ -74,13 +75,18 @@ final class ErrataAdvisories implements Advisories {
 
     /** Empty where the answer leaves it out. */
     private static String lineIn(Told part, String field) {
-        return part.isAbsent() || part.get(field).isAbsent() ? "" : part.get(field).text(Kind.LINE);
+        return part.isAbsent() || part.get(field).isAbsent()
+                ? ""
+                : part.get(field).text(Kind.LINE);
     }
 
     private @Nullable String typeOf(Told release) {
         if (release.isAbsent() || release.get("id").isAbsent()) return null;
         String path = "api/v1/releases/" + release.get("id").id();
-        Told type = new Told(path, errata.object(path)).get("data").get("attributes").get("type");
+        Told type = new Told(path, errata.object(path))
+                .get("data")
+                .get("attributes")
+                .get("type");
         return type.isAbsent() ? null : type.text(Kind.LINE);
     }
 

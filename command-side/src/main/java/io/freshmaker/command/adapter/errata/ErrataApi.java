@@ -52,9 +52,8 @@ final class ErrataApi {
 
     /** What a method answers over XML-RPC, as JSON. */
     JsonNode called(XmlRpcCall call) {
-        HttpRequest.Builder request = request(XML_RPC)
-                .header("Content-Type", "text/xml")
-                .POST(BodyPublishers.ofByteArray(call.written()));
+        HttpRequest.Builder request =
+                request(XML_RPC).header("Content-Type", "text/xml").POST(BodyPublishers.ofByteArray(call.written()));
         return http.ask(call.method(), request, answer -> XmlRpcAnswer.read(call, good(call.method(), answer)));
     }
 

@@ -65,11 +65,15 @@ final class Jira {
     private static Set<String> read(String issue, Answer answer) {
         if (answer.status() / 100 == 4) {
             if (NOT_LET_IN.contains(answer.status())) {
-                log.warn("jira answered {} (issue {}): it counts as one without special handling", answer.status(), issue);
+                log.warn(
+                        "jira answered {} (issue {}): it counts as one without special handling",
+                        answer.status(),
+                        issue);
             }
             return Set.of();
         }
-        if (answer.status() != 200) throw new Unavailable("jira answered %d (issue %s)".formatted(answer.status(), issue));
+        if (answer.status() != 200)
+            throw new Unavailable("jira answered %d (issue %s)".formatted(answer.status(), issue));
         JsonNode fields = JsonAnswers.object(SYSTEM, "issue " + issue, answer).path("fields");
         JsonNode type = fields.path("issuetype").path("name");
         if (!type.isTextual()) throw strange(issue, "an issue without a type");

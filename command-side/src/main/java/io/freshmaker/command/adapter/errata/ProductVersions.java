@@ -24,7 +24,8 @@ final class ProductVersions {
     /** Whether a version of an advisory's product is wanted, by its name. */
     Predicate<String> wantedOf(long advisory) {
         if (prefix.isEmpty()) return _ -> true;
-        long product = Erratum.told(advisory, errata.object(Erratum.path(advisory))).product();
+        long product =
+                Erratum.told(advisory, errata.object(Erratum.path(advisory))).product();
         return version -> release(product, version).startsWith(prefix);
     }
 
@@ -35,7 +36,10 @@ final class ProductVersions {
 
     private String ask(long product, String version) {
         String path = "products/%d/product_versions/%d.json".formatted(product, id(product, version));
-        return new Told(path, errata.object(path)).get("rhel_release").get("name").text(Kind.LINE);
+        return new Told(path, errata.object(path))
+                .get("rhel_release")
+                .get("name")
+                .text(Kind.LINE);
     }
 
     private long id(long product, String version) {

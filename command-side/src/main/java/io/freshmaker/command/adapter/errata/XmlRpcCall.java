@@ -28,17 +28,19 @@ record XmlRpcCall(String method, String members) {
         return new XmlRpcCall(
                 "get_advisory_list",
                 member("statuses", "<array><data>%s</data></array>".formatted(names))
-                        + member("updated_at", "<dateTime.iso8601>%s</dateTime.iso8601>".formatted(TIME.format(changedAfter)))
+                        + member(
+                                "updated_at",
+                                "<dateTime.iso8601>%s</dateTime.iso8601>".formatted(TIME.format(changedAfter)))
                         + member("per_page", "<int>%d</int>".formatted(perPage))
                         + member("page", "<int>%d</int>".formatted(page)));
     }
 
     byte[] written() {
         return """
-                <?xml version="1.0"?>
-                <methodCall><methodName>%s</methodName><params><param><value><struct>%s</struct></value></param></params>\
-                </methodCall>
-                """.formatted(method, members).getBytes(UTF_8);
+            <?xml version="1.0"?>
+            <methodCall><methodName>%s</methodName><params><param><value><struct>%s</struct></value></param></params>\
+            </methodCall>
+            """.formatted(method, members).getBytes(UTF_8);
     }
 
     private static String member(String name, String value) {

@@ -6,6 +6,7 @@ import io.freshmaker.command.port.Rpm;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,8 +30,7 @@ final class KojiBuiltContent implements BuiltContent {
     public SortedMap<String, List<Rpm>> rpmsOf(Nvr image) {
         Value build = hub.ask("getBuild", image.value());
         if (build.isNil() || build.field("state").number() != COMPLETE) return Collections.emptySortedMap();
-        Value archives =
-                hub.ask("listArchives", build.field("id").number(), Call.named(Map.of("type", "image")));
+        Value archives = hub.ask("listArchives", build.field("id").number(), Call.named(Map.of("type", "image")));
         Map<Long, String> arches = archives.list().stream()
                 .collect(Collectors.toMap(
                         archive -> archive.field("id").number(),
@@ -39,15 +39,14 @@ final class KojiBuiltContent implements BuiltContent {
                         TreeMap::new));
         Map<Long, Value> rpms = Bulk.ofAll(hub)
                 .by(ImageLookup.LISTS_TOGETHER)
-                .ask(
-                        arches.keySet(),
-                        archive -> Call.of("listRPMs", Call.named(Map.of("imageID", archive))));
+                .ask(arches.keySet(), archive -> Call.of("listRPMs", Call.named(Map.of("imageID", archive))));
         return rpms.size() < arches.size() ? Collections.emptySortedMap() : byArch(arches, rpms);
     }
 
     private static SortedMap<String, List<Rpm>> byArch(Map<Long, String> arches, Map<Long, Value> rpms) {
         SortedMap<String, List<Rpm>> byArch = new TreeMap<>();
-        arches.forEach((archive, arch) -> byArch.merge(arch, KojiRpms.of(rpms.get(archive)), KojiBuiltContent::all));
+        rpms.forEach((archive, listed) -> Optional.ofNullable(arches.get(archive))
+                .ifPresent(arch -> byArch.merge(arch, KojiRpms.of(listed), KojiBuiltContent::all)));
         return byArch;
     }
 

@@ -40,7 +40,8 @@ final class LayerParents {
         if (image.parent() != null) return image;
         Optional<List<String>> layers = told.stream()
                 .filter(one -> one.told().record().nvr().equals(image.nvr()))
-                .filter(one -> !one.told().record().isPublished() && !one.layers().isEmpty())
+                .filter(one ->
+                        !one.told().record().isPublished() && !one.layers().isEmpty())
                 .sorted(Comparator.comparing(one -> one.told().arch()))
                 .map(LayeredImage::layers)
                 .findFirst();
@@ -49,8 +50,8 @@ final class LayerParents {
         }
         return layers.filter(all -> all.size() > LAYERS_OF_A_BASE)
                 .flatMap(all -> parent(all.subList(1, all.size())))
-                .map(parent -> image.mergedWith(new ImageRecord(
-                        image.nvr(), List.of(), Collections.emptySortedSet(), parent, Map.of(), null)))
+                .map(parent -> image.mergedWith(
+                        new ImageRecord(image.nvr(), List.of(), Collections.emptySortedSet(), parent, Map.of(), null)))
                 .orElse(image);
     }
 

@@ -82,8 +82,9 @@ final class LightblueApi {
     private static String messages(JsonNode said) {
         List<String> messages = new ArrayList<>();
         said.path("errors")
-                .forEach(error -> messages.add(
-                        (error.path("errorCode").asText() + " " + error.path("msg").asText()).strip()));
+                .forEach(error -> messages.add((error.path("errorCode").asText() + " "
+                                + error.path("msg").asText())
+                        .strip()));
         return messages.isEmpty() ? "no message" : String.join("; ", messages);
     }
 

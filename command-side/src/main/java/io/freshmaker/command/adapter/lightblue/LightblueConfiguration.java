@@ -28,8 +28,7 @@ class LightblueConfiguration {
                 settings.politeness(),
                 settings.tls().orElse(null));
         LightblueApi lightblue = new LightblueApi(http, settings);
-        return new LightblueMetadata(
-                lightblue, new LightblueRepositories(lightblue, repositories), settings, clock);
+        return new LightblueMetadata(lightblue, new LightblueRepositories(lightblue, repositories), settings, clock);
     }
 
     @Bean

@@ -17,13 +17,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Image metadata of Lightblue (spec §7.2 and §7.3, S; §9.6). */
 public final class LightblueMetadata implements SearchableMetadata {
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+~^-]+");
-    private static final Pattern SPECIAL = Pattern.compile("[.+^]");
 
     private final LightblueApi lightblue;
     private final LightblueRepositories repositories;
@@ -83,19 +79,18 @@ public final class LightblueMetadata implements SearchableMetadata {
 
     @Override
     public List<ImageRecord> releasesOf(String name, String version) {
-        if (!PLAIN.matcher(name + version).matches()) return List.of();
-        String regex = "^" + SPECIAL.matcher(name + "-" + version).replaceAll("\\\\$0") + "-[^-]+$";
+        Releases releases = new Releases(name, version);
+        if (!releases.arePossible()) return List.of();
         Map<String, Object> query = Condition.all(List.of(
                 Condition.is("brew.package", name),
-                Condition.matches("brew.build", regex),
+                Condition.matches("brew.build", releases.regex()),
                 Condition.is("repositories.*.published", true)));
-        List<Nvr> highest =
-                new Releases(name, version)
-                        .highest(LayeredImage.readWithoutLayers(
-                                lightblue.images(query, Projection.IMAGE_WITHOUT_RPMS), _ -> false))
-                        .stream()
-                        .map(ImageRecord::nvr)
-                        .toList();
+        List<Nvr> highest = releases
+                .highest(LayeredImage.readWithoutLayers(
+                        lightblue.images(query, Projection.IMAGE_WITHOUT_RPMS), _ -> false))
+                .stream()
+                .map(ImageRecord::nvr)
+                .toList();
         return withNvrs(highest).stream()
                 .sorted(Comparator.comparing(image -> highest.indexOf(image.nvr())))
                 .toList();

@@ -1,6 +1,5 @@
 package io.freshmaker.command.adapter.lightblue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.freshmaker.command.metadata.ImageReader;
 import io.freshmaker.command.metadata.RepositorySettings;
 import io.freshmaker.command.port.ImageRepository;

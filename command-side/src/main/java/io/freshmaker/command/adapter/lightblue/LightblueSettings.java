@@ -33,7 +33,7 @@ record LightblueSettings(
         @DefaultValue("") String imageVersion,
         @DefaultValue("20") int repositoriesAtOnce,
         @DefaultValue("20m") Duration cacheAge,
-        @DefaultValue("500") int cachedImages,
+        @DefaultValue("200") int cachedImages,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("300s") Duration readTimeout,
         @DefaultValue("3") int maxAttempts,

@@ -99,7 +99,8 @@ final class OdcsApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        if (server == null) throw new Refused("ODCS cannot be asked: the setting freshmaker.odcs.server-url is missing");
+        if (server == null)
+            throw new Refused("ODCS cannot be asked: the setting freshmaker.odcs.server-url is missing");
         String base = server.toString().replaceAll("/+$", "");
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
     }

@@ -60,7 +60,8 @@ final class GraphQl {
         for (int page = 0; page < MOST_PAGES; page++) {
             JsonNode answer = ask(question.page(page, pageSize));
             JsonNode data = answer.path("data");
-            if (data.isNull() && NOT_FOUND == answer.path("error").path("status").asInt()) return all;
+            if (data.isNull()
+                    && NOT_FOUND == answer.path("error").path("status").asInt()) return all;
             if (!data.isArray()) throw strange(question, "a page that is no list");
             data.forEach(all::add);
             if (isLast(question, answer, all.size(), pageSize) || enough.test(all)) return all;
@@ -91,7 +92,8 @@ final class GraphQl {
         JsonNode said = said(question, answer);
         JsonNode found = said.path("data").path(question.field());
         if (!found.isObject()) {
-            throw new Unavailable("pyxis could not answer (%s): %s%s".formatted(question.field(), messages(said), answer.trace()));
+            throw new Unavailable(
+                    "pyxis could not answer (%s): %s%s".formatted(question.field(), messages(said), answer.trace()));
         }
         JsonNode error = found.path("error");
         if (!error.isObject() || error.path("status").asInt() == NOT_FOUND) return found;

@@ -32,11 +32,7 @@ class PyxisConfiguration {
         GraphQl graphQl = new GraphQl(new Http(pyxis, politeness, tls), settings.graphqlUrl());
         Rest rest = new Rest(new Http(pyxis, politeness, tls, settings.identity()), settings.serverUrl());
         return new PyxisMetadata(
-                graphQl,
-                rest,
-                new PyxisRepositories(graphQl, repositories, settings.pageSize()),
-                settings,
-                clock);
+                graphQl, rest, new PyxisRepositories(graphQl, repositories, settings.pageSize()), settings, clock);
     }
 
     @Bean

@@ -29,6 +29,7 @@ public final class PyxisMetadata implements SearchableMetadata {
     private static final int RELEASES_PAGE = 20;
     /** As REST calls them. */
     private static final String IMAGES = "images";
+
     private static final int PARENTS_AT_ONCE = 50;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+~^-]+");
 
@@ -93,16 +94,16 @@ public final class PyxisMetadata implements SearchableMetadata {
 
     @Override
     public List<ImageRecord> releasesOf(String name, String version) {
-        if (!PLAIN.matcher(name + version).matches()) return List.of();
-        String regex = "^" + Pattern.compile("[.+^]").matcher(name + "-" + version).replaceAll("\\\\$0") + "-[^-]+$";
+        Releases releases = new Releases(name, version);
+        if (!releases.arePossible()) return List.of();
         Question question = Question.imagesByDate(Filter.all(List.of(
                 Filter.within("brew", Filter.is("package", name)),
-                Filter.within("brew", Filter.matches("build", regex)),
+                Filter.within("brew", Filter.matches("build", releases.regex())),
                 Filter.anyOf("repositories", List.of(Filter.is("published", true))))));
         PyxisImages reader = new PyxisImages(question.field());
         List<JsonNode> newest =
                 pyxis.until(question, RELEASES_PAGE, records -> Releases.areMany(reader.read(records, _ -> false)));
-        return new Releases(name, version).newest(reader.read(newest, _ -> true));
+        return releases.newest(reader.read(newest, _ -> true));
     }
 
     @Override

@@ -30,12 +30,11 @@ record PyxisRepositories(GraphQl pyxis, RepositorySettings settings, int pageSiz
                 .distinct()
                 .sorted(Comparator.comparing(ImageRepository::name).thenComparing(ImageRepository::registry))
                 .toList();
-        List<ImageRepository> rebuilt =
-                repositories.stream().filter(one -> !one.autoRebuildTags().isEmpty()).toList();
+        List<ImageRepository> rebuilt = repositories.stream()
+                .filter(one -> !one.autoRebuildTags().isEmpty())
+                .toList();
         log.info(
-                "{} of {} repositories in Pyxis have tags for automatic rebuilds",
-                rebuilt.size(),
-                repositories.size());
+                "{} of {} repositories in Pyxis have tags for automatic rebuilds", rebuilt.size(), repositories.size());
         return rebuilt;
     }
 

@@ -41,7 +41,7 @@ record PyxisSettings(
         @DefaultValue("50") int smallPageSize,
         @DefaultValue("20") int repositoriesAtOnce,
         @DefaultValue("20m") Duration cacheAge,
-        @DefaultValue("500") int cachedImages,
+        @DefaultValue("200") int cachedImages,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("120s") Duration readTimeout,
         @DefaultValue("3") int maxAttempts,

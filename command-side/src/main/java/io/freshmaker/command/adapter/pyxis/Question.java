@@ -12,65 +12,67 @@ import java.util.Map;
 record Question(String field, String document, Map<String, Object> variables) {
 
     private static final String REPOSITORY = """
-            {
-                registry
-                repository
-                published
-                release_categories
-                auto_rebuild_tags
-              }""";
+        {
+            registry
+            repository
+            published
+            release_categories
+            auto_rebuild_tags
+          }\
+        """;
 
     private static final String IMAGE = """
-            {
-                architecture
-                brew {
-                  build
-                }
-                content_sets
-                parent_brew_build
-                parsed_data {
-                  labels {
-                    name
-                    value
-                  }
-                }
-                repositories {
-                  registry
-                  repository
-                  published
-                  tags {
-                    name
-                  }
-                }
-                edges {
-                  rpm_manifest {
-                    error {
-                      status
-                      detail
-                    }
-                    data {
-                      rpms {
-                        nvra
-                      }
-                    }
-                  }
-                }
-              }""";
-
-    private static final String PAGED = """
-            query ($page: Int, $page_size: Int, %s) {
-              %s(page: $page, page_size: $page_size, %s) {
+        {
+            architecture
+            brew {
+              build
+            }
+            content_sets
+            parent_brew_build
+            parsed_data {
+              labels {
+                name
+                value
+              }
+            }
+            repositories {
+              registry
+              repository
+              published
+              tags {
+                name
+              }
+            }
+            edges {
+              rpm_manifest {
                 error {
                   status
                   detail
                 }
-                page
-                page_size
-                %s
-                data %s
+                data {
+                  rpms {
+                    nvra
+                  }
+                }
               }
             }
-            """;
+          }\
+        """;
+
+    private static final String PAGED = """
+        query ($page: Int, $page_size: Int, %s) {
+          %s(page: $page, page_size: $page_size, %s) {
+            error {
+              status
+              detail
+            }
+            page
+            page_size
+            %s
+            data %s
+          }
+        }
+        """;
 
     Question {
         variables = Map.copyOf(variables);
@@ -88,16 +90,16 @@ record Question(String field, String document, Map<String, Object> variables) {
 
     static Question repository(String registry, String repository) {
         String document = """
-                query ($registry: String, $repository: String) {
-                  get_repository_by_registry_path(registry: $registry, repository: $repository) {
-                    error {
-                      status
-                      detail
-                    }
-                    data %s
-                  }
+            query ($registry: String, $repository: String) {
+              get_repository_by_registry_path(registry: $registry, repository: $repository) {
+                error {
+                  status
+                  detail
                 }
-                """.formatted(REPOSITORY);
+                data %s
+              }
+            }
+            """.formatted(REPOSITORY);
         return new Question(
                 "get_repository_by_registry_path", document, Map.of("registry", registry, "repository", repository));
     }

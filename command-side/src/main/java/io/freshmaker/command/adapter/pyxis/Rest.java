@@ -47,7 +47,8 @@ final class Rest {
             if (data.isArray()) return data;
             throw new Unavailable("pyxis answered something strange (%s): a page that is no list".formatted(kind));
         }
-        String text = "pyxis answered %d (%s): %s%s".formatted(answer.status(), kind, answer.beginning(), answer.trace());
+        String text =
+                "pyxis answered %d (%s): %s%s".formatted(answer.status(), kind, answer.beginning(), answer.trace());
         throw answer.status() == 400 && JsonAnswers.isObject(answer) ? new Refused(text) : new Unavailable(text);
     }
 

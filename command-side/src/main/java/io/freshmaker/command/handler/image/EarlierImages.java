@@ -1,15 +1,22 @@
 package io.freshmaker.command.handler.image;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.image.ImagePlan;
+import io.freshmaker.command.image.ImagePlan.Declined;
+import io.freshmaker.command.image.ImagePlan.Node;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -34,6 +41,34 @@ record EarlierImages(long advisory, Map<Nvr, Rebuilt> byOriginal) {
     /** Why each is left alone. */
     Map<Nvr, Reason> reasons() {
         return byOriginal.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> reason(one.getValue())));
+    }
+
+    /** Without those that others are built from: these are built from what there is already. */
+    ImagePlan without(ImagePlan plan) {
+        Map<Nvr, Reason> reasons = reasons();
+        List<Declined> declined = new ArrayList<>(plan.declined());
+        List<Node> images = new ArrayList<>();
+        for (Node node : plan.images()) {
+            Reason reason = reasons.get(node.image().nvr());
+            if (reason == null) images.add(without(node));
+            else declined.add(new Declined(node.image(), node.built(), reason));
+        }
+        return new ImagePlan(images, declined);
+    }
+
+    private Node without(Node node) {
+        Map<Boolean, List<Nvr>> parents = node.parents().stream().collect(partitioningBy(byOriginal::containsKey));
+        List<Nvr> originals = new ArrayList<>(Objects.requireNonNull(parents.get(true)));
+        originals.addAll(node.originalParents());
+        return new Node(
+                node.image(),
+                node.built(),
+                node.directly(),
+                node.reason(),
+                Objects.requireNonNull(parents.get(false)),
+                originals,
+                node.contentSets(),
+                node.flaw());
     }
 
     /** What is built from an image is built from this. */

@@ -40,7 +40,7 @@ record ImagesOfAdvisory(
         AdvisoryContent content = systems.advisories().contentOf(advisory.id());
         EarlierImages earlier =
                 EarlierImages.of(advisory.id(), content, systems.earlier().of(advisory.id()));
-        ImagePlan plan = planner.apply(question(advisory, content, rules, earlier));
+        ImagePlan plan = earlier.without(planner.apply(question(advisory, content, rules, earlier)));
         Preparations preparations = preparations(advisory, content, plan);
         plan.images().forEach(node -> draft.accept(planned(node, earlier).prepared(preparations.of(node))));
         plan.declined().forEach(one -> draft.decline(artifact(one.image(), one.built()), one.reason()));

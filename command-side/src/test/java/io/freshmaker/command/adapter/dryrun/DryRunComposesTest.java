@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.dryrun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.plan.ComposeRequest;
+import io.freshmaker.command.port.Compose;
 import io.freshmaker.command.port.Compose.State;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ class DryRunComposesTest {
         assertThat(composes.request(ComposeRequest.ofContentSets(Set.of("board-rpms"))))
                 .isNegative()
                 .isNotEqualTo(number);
-        assertThat(composes.find(List.of(number, number)).get(number).state()).isEqualTo(State.DONE);
+        assertThat(composes.find(List.of(number, number)).values())
+                .containsExactly(new Compose(number, State.DONE, "", null, ""));
         assertThat(composes.renew(number)).isEqualTo(number);
         assertThat(composes.alike(SETS)).isEmpty();
     }

@@ -25,14 +25,14 @@ class AdvisorySourcesTest {
     private static final Instant FROM = Instant.parse("2026-11-26T09:30:00.5Z");
     private static final Instant LATER = FROM.plus(Duration.ofMinutes(20));
     private static final Instant EARLIER = FROM.minus(Duration.ofDays(20));
-    private static final AdvisoryContent UNSIGNED = new AdvisoryContent(
-            Erratas.TEAPOT.builds(), List.of(), List.of(), List.of(), List.of(), false);
+    private static final AdvisoryContent UNSIGNED =
+            new AdvisoryContent(Erratas.TEAPOT.builds(), List.of(), List.of(), List.of(), List.of(), false);
 
     private final FakeErrata fake = new FakeErrata();
     private final ErrataApi api = Erratas.api(fake.url(), Systems.PATIENT);
     private final ShippedAdvisories shipped = new ShippedAdvisories(new ChangedAdvisories(api));
-    private final SignedAdvisories signed = new SignedAdvisories(
-            new ChangedAdvisories(api), Erratas.contents(api, ""), List.of("QE", "REL_PREP"));
+    private final SignedAdvisories signed =
+            new SignedAdvisories(new ChangedAdvisories(api), Erratas.contents(api, ""), List.of("QE", "REL_PREP"));
 
     @AfterEach
     void close() {
@@ -45,7 +45,8 @@ class AdvisorySourcesTest {
         shipped(8, LATER, "docker");
         shipped(9, EARLIER, "rpm"); // its text was changed
         shipped(10, LATER, "module", "docker");
-        fake.advisory(FakeAdvisories.advisory(11, "SHIPPED_LIVE", "rpm"), Erratas.TEAPOT).shipped(11, LATER);
+        fake.advisory(FakeAdvisories.advisory(11, "SHIPPED_LIVE", "rpm"), Erratas.TEAPOT)
+                .shipped(11, LATER);
         changed(FakeAdvisories.advisory(12, "QE", "rpm"), Erratas.TEAPOT);
 
         assertThat(shipped.since(FROM))
@@ -117,8 +118,9 @@ class AdvisorySourcesTest {
 
     @Test
     void a_fault_of_the_list_is_told_in_its_words() {
-        String fault = "<value><struct><member><name>faultCode</name><value><int>1</int></value></member>"
-                + "<member><name>faultString</name><value><string>status is not valid</string></value></member></struct></value>";
+        String fault =
+                "<value><struct><member><name>faultCode</name><value><int>1</int></value></member><member><name>faultString</name><value><string>status"
+                    + " is not valid</string></value></member></struct></value>";
         fake.server()
                 .otherwise(StubServer.status(
                         200, "text/xml", "<methodResponse><fault>%s</fault></methodResponse>".formatted(fault)));

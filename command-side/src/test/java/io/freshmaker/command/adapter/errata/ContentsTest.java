@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentsTest {
 
-    private final FakeErrata fake =
-            new FakeErrata().advisory(FakeAdvisories.advisory(7, "QE", "rpm"), Erratas.TEAPOT);
+    private final FakeErrata fake = new FakeErrata().advisory(FakeAdvisories.advisory(7, "QE", "rpm"), Erratas.TEAPOT);
     private final ErrataApi api = Erratas.api(fake.url(), Systems.PATIENT);
     private final Contents contents = Erratas.contents(api, "");
 
@@ -46,7 +45,10 @@ class ContentsTest {
             assertThat(some.of(7).builds()).hasSize(counts ? 1 : 0);
             assertThat(some.of(7).fixes()).hasSize(counts ? 1 : 0);
         }
-        assertThat(fake.asked()).filteredOn(path -> path.contains("product_versions/")).as("remembered").hasSize(1);
+        assertThat(fake.asked())
+                .filteredOn(path -> path.contains("product_versions/"))
+                .as("remembered")
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -68,14 +70,16 @@ class ContentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"T\": [{\"a; rm -rf /\": {}}]} | an NVR",
-        "{\"T\": [{\"a-1-1\": {\"V\": {\"x86_64\": [\"../a-1-1.x86_64.rpm\"]}}}]} | the name of a file",
-        "{\"T\": [{\"a-1-1\": {\"V\": {\"x86_64\": [\"a.rpm\"]}}}]} | an NVR",
-        "{\"T\": [{\"a-1-1\": {\"V\": {\"x86_64\": {}}}}]} | a list",
-        "{\"T\": [[]]} | an object",
-        "{\"T\": {}} | a list",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"T\": [{\"a; rm -rf /\": {}}]} | an NVR",
+                "{\"T\": [{\"a-1-1\": {\"V\": {\"x86_64\": [\"../a-1-1.x86_64.rpm\"]}}}]} | the name of a file",
+                "{\"T\": [{\"a-1-1\": {\"V\": {\"x86_64\": [\"a.rpm\"]}}}]} | an NVR",
+                "{\"T\": [{\"a-1-1\": {\"V\": {\"x86_64\": {}}}}]} | a list",
+                "{\"T\": [[]]} | an object",
+                "{\"T\": {}} | a list",
+            })
     void a_value_that_is_none_of_its_kind_is_no_answer(String builds, String expected) {
         fake.says("advisory/7/builds.json", builds);
 

@@ -53,7 +53,8 @@ class ErrataAdvisoriesTest {
 
     @Test
     void the_number_of_a_revision_is_no_part_of_the_name() {
-        assertThat(fake.at("api/v1/erratum/7").at("/errata/rhsa/fulladvisory").asText()).isEqualTo("RHSA-2026:7-02");
+        assertThat(fake.at("api/v1/erratum/7").at("/errata/rhsa/fulladvisory").asText())
+                .isEqualTo("RHSA-2026:7-02");
         assertThat(advisories.find(7).orElseThrow().name()).isEqualTo("RHSA-2026:7");
     }
 
@@ -101,7 +102,9 @@ class ErrataAdvisoriesTest {
     void another_advisory_than_the_one_that_was_asked_for_is_no_answer() {
         fake.says("api/v1/erratum/8", fake.at("api/v1/erratum/7").toString());
 
-        assertThatThrownBy(() -> advisories.find(8)).isInstanceOf(Unavailable.class).hasMessageEndingWith("another advisory");
+        assertThatThrownBy(() -> advisories.find(8))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageEndingWith("another advisory");
     }
 
     @Test

@@ -35,7 +35,8 @@ class ErrataConfigurationTest {
                     assertThat(started).hasSingleBean(Advisories.class).doesNotHaveBean(TriggerSource.class);
                     assertThat(started.getBean(ErrataSettings.class).identity()).isSameAs(Identity.NOBODY);
                     assertThat(started.getBean(Jira.class).isKnown()).isFalse();
-                    assertThat(started.getBean(AdvisoryStates.class).beforeShipping()).isEmpty();
+                    assertThat(started.getBean(AdvisoryStates.class).beforeShipping())
+                            .isEmpty();
                 });
     }
 

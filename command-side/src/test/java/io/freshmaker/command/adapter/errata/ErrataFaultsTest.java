@@ -78,7 +78,9 @@ class ErrataFaultsTest extends FaultMatrix<FakeErrata> {
                                 .at("ErrataAdvisories.objectIfAny")
                                 .but(End.FINE, SAYS_404)
                                 .but(End.UNAVAILABLE, JsonFaults.of("/errata", "/errata/rhsa/id", "/content/content"))
-                                .but(End.UNAVAILABLE, JsonFaults.of("/errata/rhsa/status", "/errata/rhsa/content_types")),
+                                .but(
+                                        End.UNAVAILABLE,
+                                        JsonFaults.of("/errata/rhsa/status", "/errata/rhsa/content_types")),
                         asks("advisory/7.json", ErrataFaultsTest::find)
                                 .at("ErrataAdvisories.object")
                                 .but(End.UNAVAILABLE, 2, JsonFaults.LIST)
@@ -92,7 +94,10 @@ class ErrataFaultsTest extends FaultMatrix<FakeErrata> {
                         asks("advisory/7/jira_issues.json", ErrataFaultsTest::find)
                                 .at("ErrataAdvisories.list")
                                 .but(End.UNAVAILABLE, 2, JsonFaults.NOTHING),
-                        asks(BUILD, (world, url, how) -> advisories(world, url, how).having("teapot-2.1-3.el9"))
+                        asks(
+                                        BUILD,
+                                        (world, url, how) ->
+                                                advisories(world, url, how).having("teapot-2.1-3.el9"))
                                 .at("ErrataAdvisories.objectIfAny")
                                 .but(End.FINE, SAYS_404, JsonFaults.NOTHING),
                         asks(BUILDS, ErrataFaultsTest::content)

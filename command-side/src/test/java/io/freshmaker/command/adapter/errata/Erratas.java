@@ -1,9 +1,9 @@
 package io.freshmaker.command.adapter.errata;
 
+import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.outside.Politeness;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.AdvisoryContent;
-import io.freshmaker.api.value.Nvr;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

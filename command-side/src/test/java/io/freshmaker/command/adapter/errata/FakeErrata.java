@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** An Errata Tool in memory, behind HTTP, with the Jira that its issues are in. */
@@ -48,7 +49,7 @@ final class FakeErrata implements Closeable {
 
     /** What is answered at a path; may be changed, and shall be seen the next time. */
     ObjectNode at(String path) {
-        return (ObjectNode) answers.get(path);
+        return (ObjectNode) Objects.requireNonNull(answers.get(path), path);
     }
 
     /** Answers a path with that from now on. */
@@ -103,13 +104,16 @@ final class FakeErrata implements Closeable {
     }
 
     FakeErrata shipped(long id, Instant at) {
-        ((ObjectNode) at("api/v1/erratum/" + id).get("errata").iterator().next()).put("actual_ship_date", at.toString());
+        ((ObjectNode) at("api/v1/erratum/" + id).get("errata").iterator().next())
+                .put("actual_ship_date", at.toString());
         return this;
     }
 
     /** For which RHEL the product's only version is. */
     FakeErrata rhelRelease(String name) {
-        says("products/89/product_versions.json", "[{\"product_version\": {\"name\": \"%s\", \"id\": 3}}]".formatted(VERSION));
+        says(
+                "products/89/product_versions.json",
+                "[{\"product_version\": {\"name\": \"%s\", \"id\": 3}}]".formatted(VERSION));
         return says("products/89/product_versions/3.json", "{\"rhel_release\": {\"name\": \"%s\"}}".formatted(name));
     }
 
@@ -122,7 +126,9 @@ final class FakeErrata implements Closeable {
                 .put("flags", advisory.majorIncident() ? "hightouch+,rhsa_sla+" : "hightouch?,rhsa_sla+");
         answers.put("advisory/%d/bugs.json".formatted(id), bugs);
         String key = "TEA-" + id;
-        answers.put("advisory/%d/jira_issues.json".formatted(id), JSON.createArrayNode().add(JSON.createObjectNode().put("key", key)));
+        answers.put(
+                "advisory/%d/jira_issues.json".formatted(id),
+                JSON.createArrayNode().add(JSON.createObjectNode().put("key", key)));
         ObjectNode issue = JSON.createObjectNode().put("key", key);
         ObjectNode fields = issue.putObject("fields");
         fields.putObject("issuetype").put("name", "Vulnerability");
@@ -139,9 +145,13 @@ final class FakeErrata implements Closeable {
             ObjectNode arches = builds.addObject().putObject(build.value()).putObject("TEAHOUSE-9.4");
             boolean first = build.equals(content.builds().getFirst());
             if (first) files(arches, content);
-            signed.addObject().putObject(build.value()).put("nvr", build.value()).put("is_signed", content.signed());
+            signed.addObject()
+                    .putObject(build.value())
+                    .put("nvr", build.value())
+                    .put("is_signed", content.signed());
         }
-        answers.put("advisory/%d/builds.json".formatted(id), JSON.createObjectNode().set(VERSION, builds));
+        answers.put(
+                "advisory/%d/builds.json".formatted(id), JSON.createObjectNode().set(VERSION, builds));
         ObjectNode list = JSON.createObjectNode();
         list.putObject(VERSION).set("builds", signed);
         answers.put("api/v1/erratum/%d/builds_list?with_sig_key=1".formatted(id), list);

@@ -58,7 +58,8 @@ class JiraFaultsTest extends FaultMatrix<FakeErrata> {
         return List.of(Row.<FakeErrata>asks(
                         ISSUE,
                         "",
-                        (world, url, how) -> Erratas.jira(url, how, Clock.systemUTC()).specialHandling("TEA-7"))
+                        (world, url, how) ->
+                                Erratas.jira(url, how, Clock.systemUTC()).specialHandling("TEA-7"))
                 .at("ErrataAdvisories.specialHandling")
                 .but(End.FINE, Faults.UNAUTHORIZED, Faults.FORBIDDEN, Faults.NOT_FOUND, SAYS_404, HANDLING[0])
                 .but(End.UNAVAILABLE, 2, HANDLING[1])

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JiraTest {
 
     private static final String ISSUE = """
-        {"key": "TEA-1", "fields": {"issuetype": {"name": "%s"}, "customfield_10670": %s}}""";
+        {"key": "TEA-1", "fields": {"issuetype": {"name": "%s"}, "customfield_10670": %s}}\
+        """;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-26T10:00:00Z"));
+    private Instant now = Instant.parse("2026-11-26T10:00:00Z");
     private final StubServer server = new StubServer();
-    private final Jira jira = Erratas.jira(
-            server.url("/"), Systems.PATIENT, ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+    private final Jira jira =
+            Erratas.jira(server.url("/"), Systems.PATIENT, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @AfterEach
     void close() {
@@ -67,9 +67,9 @@ class JiraTest {
         server.then(issue("Vulnerability", "[{\"value\": \"Major Incident\"}]"), issue("Vulnerability", "[]"));
 
         assertThat(jira.specialHandling("TEA-1")).isNotEmpty();
-        now.updateAndGet(time -> time.plus(Duration.ofMinutes(59)));
+        now = now.plus(Duration.ofMinutes(59));
         assertThat(jira.specialHandling("TEA-1")).isNotEmpty();
-        now.updateAndGet(time -> time.plus(Duration.ofMinutes(1)));
+        now = now.plus(Duration.ofMinutes(1));
         assertThat(jira.specialHandling("TEA-1")).isEmpty();
         assertThat(server.requests()).hasSize(2);
     }

@@ -6,8 +6,6 @@ import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BuiltContent;
 import io.freshmaker.command.port.BuiltContentContract;
 import io.freshmaker.command.port.Rpm;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,26 +22,14 @@ class KojiBuiltContentTest extends BuiltContentContract {
         fake.close();
     }
 
-    /** Each architecture is an archive, whose list has source RPMs too. */
     @Override
     protected BuiltContent knowing(Nvr image, Map<String, List<Rpm>> rpms) {
         return knowing(fake, image, rpms);
     }
 
     static BuiltContent knowing(FakeKojiHub fake, Nvr image, Map<String, List<Rpm>> rpms) {
-        List<Object> archives = new ArrayList<>();
-        Map<Long, List<Object>> listed = new HashMap<>();
-        rpms.forEach((arch, all) -> {
-            long id = archives.size() + 100L;
-            archives.add(archive(id, arch));
-            List<Object> list = new ArrayList<>(all.stream().map(FakeImages::rpm).toList());
-            list.add(FakeImages.rpm(Rpm.parse("source-1-1.src")));
-            listed.put(id, list);
-        });
-        fake.build(5, image.value(), Map.of("state", 1L));
-        fake.answer("listArchives", _ -> archives);
-        fake.answer("listRPMs", call -> listed.get(
-                new Value(call.params()).at(0).field("imageID").number()));
+        FakeContent content = new FakeContent(fake).built(5, image.value());
+        rpms.forEach((arch, all) -> content.with(5, arch, all));
         return new KojiBuiltContent(Kojis.hub(fake));
     }
 
@@ -62,10 +48,11 @@ class KojiBuiltContentTest extends BuiltContentContract {
 
     @Test
     void an_image_with_an_archive_of_which_koji_says_nothing_is_not_known_by_the_others() {
-        BuiltContent content = knowing(
-                IMAGE, Map.of("x86_64", List.of(Rpm.parse("tls-1-1.x86_64")), "s390x", List.of()));
+        BuiltContent content =
+                knowing(IMAGE, Map.of("x86_64", List.of(Rpm.parse("tls-1-1.x86_64")), "s390x", List.of()));
         fake.answer("listRPMs", call -> {
-            if (new Value(call.params()).at(0).field("imageID").number() == 100) throw new Denial(1000, "no such image");
+            if (new Value(call.params()).at(0).field("imageID").number() == 100)
+                throw new Denial(1000, "no such image");
             return List.of();
         });
 
@@ -75,9 +62,13 @@ class KojiBuiltContentTest extends BuiltContentContract {
     @Test
     void two_archives_of_one_architecture_are_one() {
         BuiltContent content = knowing(IMAGE, Map.of("x86_64", List.of(Rpm.parse("tls-1-1.x86_64"))));
-        fake.answer("listArchives", _ -> List.of(archive(100, "x86_64"), archive(101, "x86_64")));
-        fake.answer("listRPMs", call -> List.of(FakeImages.rpm(Rpm.parse(
-                "tls-%d-1.x86_64".formatted(new Value(call.params()).at(0).field("imageID").number())))));
+        fake.answer(
+                "listArchives", _ -> List.of(FakeContent.archive(100, "x86_64"), FakeContent.archive(101, "x86_64")));
+        fake.answer(
+                "listRPMs",
+                call -> List.of(FakeImages.rpm(Rpm.parse("tls-%d-1.x86_64"
+                        .formatted(
+                                new Value(call.params()).at(0).field("imageID").number())))));
 
         assertThat(content.rpmsOf(IMAGE).get("x86_64"))
                 .extracting(Rpm::toString)
@@ -90,9 +81,5 @@ class KojiBuiltContentTest extends BuiltContentContract {
                 .rpmsOf(IMAGE);
 
         assertThat(fake.requests()).isEqualTo(3);
-    }
-
-    private static Map<String, Object> archive(long id, String arch) {
-        return Map.of("id", id, "extra", Map.of("image", Map.of("arch", arch)));
     }
 }

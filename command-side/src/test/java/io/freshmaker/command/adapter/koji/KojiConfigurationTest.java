@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.port.BuildRequests;
+import io.freshmaker.command.port.BuiltContent;
 import io.freshmaker.command.port.DistGit;
 import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.Updates;
@@ -34,6 +35,7 @@ class KojiConfigurationTest {
                 .hasNotFailed()
                 .hasSingleBean(KojiTags.class)
                 .doesNotHaveBean(KojiBuildSystem.class)
+                .doesNotHaveBean(BuiltContent.class)
                 .doesNotHaveBean(Images.class)
                 .doesNotHaveBean(Updates.class));
     }
@@ -62,6 +64,17 @@ class KojiConfigurationTest {
                             .isEqualTo(Duration.ofSeconds(30));
                     assertThat(context).hasSingleBean(Images.class).hasSingleBean(Updates.class);
                 });
+    }
+
+    @Test
+    void koji_says_what_it_built_where_it_builds_and_keeps_it() {
+        ApplicationContextRunner building = spring.withPropertyValues("freshmaker.build.system=koji-mbs");
+
+        building.run(context -> assertThat(context).hasSingleBean(BuiltContent.class));
+        for (String setting : List.of("freshmaker.koji.scratch=true", "freshmaker.dry-run=true")) {
+            building.withPropertyValues(setting)
+                    .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(BuiltContent.class));
+        }
     }
 
     @Test

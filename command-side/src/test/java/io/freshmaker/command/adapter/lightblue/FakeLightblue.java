@@ -73,12 +73,11 @@ final class FakeLightblue implements Closeable {
 
     private void answer(Half request, HttpExchange exchange) throws IOException {
         JsonNode body = JSON.readTree(request.body());
-        List<ObjectNode> all =
-                switch (body.path("objectType").asText()) {
-                    case "containerRepository" -> repositories;
-                    case "containerImage" -> images;
-                    default -> throw new IOException("No such entity");
-                };
+        List<ObjectNode> all = switch (body.path("objectType").asText()) {
+            case "containerRepository" -> repositories;
+            case "containerImage" -> images;
+            default -> throw new IOException("No such entity");
+        };
         ObjectNode answer = JSON.createObjectNode().put("status", "COMPLETE");
         ArrayNode processed = answer.putArray("processed");
         all.stream().filter(one -> matches(one, body.path("query"))).forEach(processed::add);
@@ -92,7 +91,9 @@ final class FakeLightblue implements Closeable {
         if (query.has("$and")) return query.path("$and").valueStream().allMatch(each -> matches(document, each));
         if (query.has("$or")) return query.path("$or").valueStream().anyMatch(each -> matches(document, each));
         String field = query.path("field").asText();
-        if (field.endsWith("#")) return sizes(document, field).anyMatch(size -> size == query.path("rvalue").asInt());
+        if (field.endsWith("#"))
+            return sizes(document, field)
+                    .anyMatch(size -> size == query.path("rvalue").asInt());
         Stream<JsonNode> values = values(document, field);
         if (query.has("regex")) {
             Pattern regex = Pattern.compile(query.path("regex").asText());
@@ -100,7 +101,8 @@ final class FakeLightblue implements Closeable {
         }
         return switch (query.path("op").asText()) {
             case "=" -> values.anyMatch(query.path("rvalue")::equals);
-            case "$in" -> values.anyMatch(value -> query.path("values").valueStream().anyMatch(value::equals));
+            case "$in" ->
+                values.anyMatch(value -> query.path("values").valueStream().anyMatch(value::equals));
             default -> throw new IllegalArgumentException(query.toString());
         };
     }

@@ -32,11 +32,11 @@ class LightblueConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            freshmaker.lightblue.server-url=ftp://x.example.com | freshmaker.lightblue.server-url: expected an http or https address, found ftp://x.example.com
-            freshmaker.lightblue.image-version=../1             | freshmaker.lightblue.image-version: expected a version like 0.0.12, found ../1
-            freshmaker.lightblue.private-key=pom.xml            | freshmaker.lightblue.certificate: expected a PEM file, for a private key, found nothing
-            freshmaker.lightblue.read-timeout=0s                | freshmaker.lightblue.read-timeout: expected a duration above zero, found PT0S
-            """)
+        freshmaker.lightblue.server-url=ftp://x.example.com | freshmaker.lightblue.server-url: expected an http or https address, found ftp://x.example.com
+        freshmaker.lightblue.image-version=../1             | freshmaker.lightblue.image-version: expected a version like 0.0.12, found ../1
+        freshmaker.lightblue.private-key=pom.xml            | freshmaker.lightblue.certificate: expected a PEM file, for a private key, found nothing
+        freshmaker.lightblue.read-timeout=0s                | freshmaker.lightblue.read-timeout: expected a duration above zero, found PT0S
+        """)
     void a_wrong_setting_stops_the_start_with_one_sentence(String setting, String sentence) {
         spring.withPropertyValues(setting)
                 .run(context -> assertThat(context).getFailure().hasRootCauseMessage(sentence));

@@ -74,24 +74,36 @@ class LightblueFaultsTest extends FaultMatrix<FakeLightblue> {
     @Override
     protected List<Row<FakeLightblue>> rows() {
         return Stream.of(
-                        Row.<FakeLightblue>asks(REPOSITORIES, "", (_, url, politeness) -> metadata(url, politeness)
-                                        .repositories(true))
+                        Row.<FakeLightblue>asks(
+                                        REPOSITORIES,
+                                        "",
+                                        (_, url, politeness) ->
+                                                metadata(url, politeness).repositories(true))
                                 .at("LightblueRepositories.repositories"),
-                        images("NVRs", (_, url, politeness) -> metadata(url, politeness)
-                                .withNvrs(List.of(new Nvr("shelf-1-1")))),
-                        images("the image of some layers", (_, url, politeness) -> metadata(url, politeness)
-                                        .withNvrs(List.of(new Nvr("crate-1-1"))))
+                        images(
+                                "NVRs",
+                                (_, url, politeness) ->
+                                        metadata(url, politeness).withNvrs(List.of(new Nvr("shelf-1-1")))),
+                        images(
+                                        "the image of some layers",
+                                        (_, url, politeness) ->
+                                                metadata(url, politeness).withNvrs(List.of(new Nvr("crate-1-1"))))
                                 .after(1)
                                 .at("LayerParents.images"),
-                        images("a search", (_, url, politeness) -> metadata(url, politeness)
-                                .tagged(List.of(SHELF), true, Set.of("basic-rpms"), Set.of("tls"))),
-                        images("releases", (_, url, politeness) -> metadata(url, politeness)
-                                        .releasesOf("shelf", "1"))
+                        images(
+                                "a search",
+                                (_, url, politeness) -> metadata(url, politeness)
+                                        .tagged(List.of(SHELF), true, Set.of("basic-rpms"), Set.of("tls"))),
+                        images(
+                                        "releases",
+                                        (_, url, politeness) ->
+                                                metadata(url, politeness).releasesOf("shelf", "1"))
                                 .but(End.FINE, 2 + 1, Faults.BROKEN_ONCE), // which are asked for by NVR then
-                        images("children", (_, url, politeness) -> metadata(url, politeness)
-                                .childrenOf(List.of(new Nvr("base-1-1")))))
-                .map(row -> row.but(End.REFUSED, NOT_UNDERSTOOD)
-                        .but(End.UNAVAILABLE, 2, JsonFaults.of("/processed")))
+                        images(
+                                "children",
+                                (_, url, politeness) ->
+                                        metadata(url, politeness).childrenOf(List.of(new Nvr("base-1-1")))))
+                .map(row -> row.but(End.REFUSED, NOT_UNDERSTOOD).but(End.UNAVAILABLE, 2, JsonFaults.of("/processed")))
                 .toList();
     }
 
@@ -100,7 +112,6 @@ class LightblueFaultsTest extends FaultMatrix<FakeLightblue> {
     }
 
     private static LightblueMetadata metadata(URI url, Politeness politeness) {
-        return Lightblues.metadata(
-                Systems.http("lightblue", politeness), Lightblues.settings(url), Clock.systemUTC());
+        return Lightblues.metadata(Systems.http("lightblue", politeness), Lightblues.settings(url), Clock.systemUTC());
     }
 }

@@ -122,9 +122,7 @@ class LightblueMetadataTest {
 
     @Test
     void half_an_answer_is_none_and_a_question_that_is_not_understood_is_not_asked_again() {
-        lightblue
-                .server()
-                .otherwise(status(200, "application/json", "{\"status\":\"PARTIAL\",\"processed\":[]}"));
+        lightblue.server().otherwise(status(200, "application/json", "{\"status\":\"PARTIAL\",\"processed\":[]}"));
         assertThatThrownBy(() -> metadata.repositories(true)).isInstanceOf(Unavailable.class);
 
         lightblue.server().otherwise(status(400, "application/json", "{\"errors\":[{\"msg\":\"no such field\"}]}"));
@@ -136,8 +134,7 @@ class LightblueMetadataTest {
 
     @Test
     void without_an_address_the_setting_is_named() {
-        LightblueMetadata nowhere =
-                Lightblues.metadata(Systems.http("lightblue"), Lightblues.settings(null), clock);
+        LightblueMetadata nowhere = Lightblues.metadata(Systems.http("lightblue"), Lightblues.settings(null), clock);
 
         assertThatThrownBy(() -> nowhere.repositories(true))
                 .isInstanceOf(Refused.class)

@@ -21,8 +21,8 @@ final class Lightblues {
 
     static LightblueMetadata metadata(Http http, LightblueSettings settings, Clock clock, Unpublished... exceptions) {
         LightblueApi api = new LightblueApi(http, settings);
-        RepositorySettings repositories = new RepositorySettings(
-                List.of("Generally Available", "Tech Preview", "Beta"), List.of(exceptions));
+        RepositorySettings repositories =
+                new RepositorySettings(List.of("Generally Available", "Tech Preview", "Beta"), List.of(exceptions));
         return new LightblueMetadata(api, new LightblueRepositories(api, repositories), settings, clock);
     }
 

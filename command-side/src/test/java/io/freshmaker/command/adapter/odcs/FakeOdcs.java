@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,7 @@ final class FakeOdcs implements Closeable {
 
     /** Further fields may be set on what is returned. */
     synchronized ObjectNode compose(long number) {
-        return composes.get(number);
+        return Objects.requireNonNull(composes.get(number));
     }
 
     /** How many there are, whatever became of them. */
@@ -62,7 +63,9 @@ final class FakeOdcs implements Closeable {
         JsonNode source = wanted.path("source");
         ObjectNode made = JSON.createObjectNode();
         long number = composes.size() + 1L;
-        made.put("id", number).put("owner", "freshmaker").put("source", source.path("source").asText());
+        made.put("id", number)
+                .put("owner", "freshmaker")
+                .put("source", source.path("source").asText());
         made.put("source_type", TYPES.indexOf(source.path("type").asText()));
         made.put("packages", joined(source.path("packages"))).put("builds", joined(source.path("builds")));
         made.put("sigkeys", joined(source.path("sigkeys")));
@@ -107,7 +110,10 @@ final class FakeOdcs implements Closeable {
 
     private void one(HttpExchange exchange, long id, String unknown) throws IOException {
         ObjectNode found = composes.get(id);
-        ObjectNode error = JSON.createObjectNode().put("error", "Not Found").put("message", unknown).put("status", 404);
+        ObjectNode error = JSON.createObjectNode()
+                .put("error", "Not Found")
+                .put("message", unknown)
+                .put("status", 404);
         say(exchange, found == null ? 404 : 200, found == null ? error : found);
     }
 

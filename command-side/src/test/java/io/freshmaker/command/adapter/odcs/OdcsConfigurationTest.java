@@ -25,10 +25,10 @@ class OdcsConfigurationTest {
 
     @Test
     void a_compose_without_an_address_is_refused_by_name() {
-        spring.run(context ->
-                assertThatThrownBy(() -> context.getBean(Composes.class).request(WANTED))
-                        .isInstanceOf(Refused.class)
-                        .hasMessage("ODCS cannot be asked: the setting freshmaker.odcs.server-url is missing"));
+        spring.run(context -> assertThatThrownBy(
+                        () -> context.getBean(Composes.class).request(WANTED))
+                .isInstanceOf(Refused.class)
+                .hasMessage("ODCS cannot be asked: the setting freshmaker.odcs.server-url is missing"));
     }
 
     @Test

@@ -55,7 +55,8 @@ class OdcsFaultsTest extends FaultMatrix<FakeOdcs> {
         return switch (line[0]) {
             case "POST" -> Set.of(CREATE);
             case "PATCH" -> Set.of("renew compose " + rest);
-            default -> Set.of(rest.startsWith("?") ? LIST + rest.replaceFirst("\\?([^&]*).*", "$1") : "compose " + rest);
+            default ->
+                Set.of(rest.startsWith("?") ? LIST + rest.replaceFirst("\\?([^&]*).*", "$1") : "compose " + rest);
         };
     }
 
@@ -92,7 +93,8 @@ class OdcsFaultsTest extends FaultMatrix<FakeOdcs> {
                         .but(End.UNAVAILABLE, 2 * 2, Faults.HUNG_UP) // Java itself sends a GET again
                         .but(End.UNAVAILABLE, JsonFaults.NOTHING)
                         .but(End.UNAVAILABLE, JsonFaults.of("/id", "/state")),
-                list("state=0", OdcsFaultsTest::alike).but(End.UNAVAILABLE, JsonFaults.of("/items/0/id", "/items/0/state")),
+                list("state=0", OdcsFaultsTest::alike)
+                        .but(End.UNAVAILABLE, JsonFaults.of("/items/0/id", "/items/0/state")),
                 list("state=1", OdcsFaultsTest::alike),
                 list("state=2", OdcsFaultsTest::alike),
                 list("order_by=-id", OdcsFaultsTest::findMany)
@@ -117,8 +119,7 @@ class OdcsFaultsTest extends FaultMatrix<FakeOdcs> {
     private static OdcsComposes composes(URI url, Politeness politeness) {
         OdcsApi api = new OdcsApi(
                 Systems.http("odcs", politeness),
-                Systems.http(
-                        "odcs", politeness, (request, _) -> request.setHeader("Authorization", "Bearer " + TOKEN)),
+                Systems.http("odcs", politeness, (request, _) -> request.setHeader("Authorization", "Bearer " + TOKEN)),
                 url);
         return new OdcsComposes(api, Odcses.settings(url, List.of(), null));
     }

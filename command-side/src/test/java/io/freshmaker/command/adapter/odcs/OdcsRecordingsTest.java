@@ -97,7 +97,7 @@ class OdcsRecordingsTest {
             server.then(recorded(exchange));
             long number = Long.parseLong(name.substring(name.lastIndexOf('_') + 1));
 
-            assertThat(composes.find(List.of(number)).get(number).state()).isEqualTo(state);
+            assertThat(compose(number).state()).isEqualTo(state);
 
             assertThat(server.requests().getLast().start())
                     .isEqualTo(exchange.request().start());
@@ -109,7 +109,7 @@ class OdcsRecordingsTest {
     void what_odcs_says_of_a_failure_and_when_it_takes_a_compose_away_is_kept() {
         server.then(recorded(exchange(WIRE, "0008-GET-api_1_composes_2")));
 
-        Compose failed = composes.find(List.of(2L)).get(2L);
+        Compose failed = compose(2);
 
         assertThat(failed.reason())
                 .isEqualTo("Error while generating compose: Failed to find all the source(s) ['missing-rpms'] in Pulp,"
@@ -140,10 +140,9 @@ class OdcsRecordingsTest {
         assertThat(composes.alike(wanted)).extracting(Compose::number).containsExactly(1L);
         assertThat(composes.alike(SETS)).isEmpty();
 
-        assertThat(server.requests()).anySatisfy(request -> assertThat(parameters(request))
-                .containsAll(parameters(none.request())));
-        assertThat(parameters(server.requests().getFirst()))
-                .contains("order_by=-id"); // as in 0018
+        assertThat(server.requests())
+                .anySatisfy(request -> assertThat(parameters(request)).containsAll(parameters(none.request())));
+        assertThat(parameters(server.requests().getFirst())).contains("order_by=-id"); // as in 0018
     }
 
     @Test
@@ -164,8 +163,7 @@ class OdcsRecordingsTest {
         server.then(recorded(no), recorded(exchange(WIRE, "0004" + CREATE)));
         Identity somebody = (request, _) -> request.setHeader("Authorization", "Negotiate dG9rZW4=");
         Http http = Systems.http("odcs", Systems.QUICK, somebody);
-        OdcsComposes known =
-                Odcses.composes(server.url(""), http, Odcses.settings(server.url(""), List.of(), null));
+        OdcsComposes known = Odcses.composes(server.url(""), http, Odcses.settings(server.url(""), List.of(), null));
         assertThat(known.request(SETS)).isEqualTo(1);
         assertThat(server.requests()).hasSize(2);
 
@@ -191,10 +189,15 @@ class OdcsRecordingsTest {
                 .hasMessage("ODCS answered 400 (new compose): " + message);
     }
 
+    private Compose compose(long number) {
+        return List.copyOf(composes.find(List.of(number)).values()).getFirst();
+    }
+
     /** The order of texts in a list is nobody's, and is ours where it was another. */
     private static void assertSame(Half sent, Half theirs) throws IOException {
         assertThat(sent.start()).isEqualTo(theirs.start());
-        assertThat(sent.headers()).containsEntry("content-type", theirs.headers().get("content-type"));
+        assertThat(sent.headers())
+                .containsEntry("content-type", theirs.headers().get("content-type"));
         assertThat(json(sent)).isEqualTo(json(theirs));
     }
 

@@ -22,7 +22,6 @@ final class Odcses {
 
     static OdcsSettings settings(URI url, List<String> sigkeys, @Nullable String owner) {
         Duration minute = Duration.ofMinutes(1);
-        return new OdcsSettings(
-                url, OdcsSettings.Auth.NONE, null, null, null, sigkeys, owner, minute, minute, 2, 4);
+        return new OdcsSettings(url, OdcsSettings.Auth.NONE, null, null, null, sigkeys, owner, minute, minute, 2, 4);
     }
 }

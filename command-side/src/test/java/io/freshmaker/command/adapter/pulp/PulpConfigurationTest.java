@@ -54,7 +54,8 @@ class PulpConfigurationTest {
         house.withPropertyValues("freshmaker.pulp.client-certificate=" + ours.certificate())
                 .run(started -> assertThat(started)
                         .getFailure()
-                        .hasStackTraceContaining("freshmaker.pulp.client-certificate, .private-key, .server-ca: expected PEM files"));
+                        .hasStackTraceContaining(
+                                "freshmaker.pulp.client-certificate, .private-key, .server-ca: expected PEM files"));
     }
 
     @ParameterizedTest

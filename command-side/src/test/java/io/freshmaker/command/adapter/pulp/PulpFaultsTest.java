@@ -65,9 +65,7 @@ class PulpFaultsTest extends FaultMatrix<StubServer> {
     @Override
     protected List<Row<StubServer>> rows() {
         return List.of(Row.<StubServer>asks(
-                        SEARCH,
-                        "",
-                        (_, url, how) -> new Pulp(Systems.http("pulp", how), url).of(List.of("a")))
+                        SEARCH, "", (_, url, how) -> new Pulp(Systems.http("pulp", how), url).of(List.of("a")))
                 .at("Pulp.ask")
                 .but(End.FINE, JsonFaults.LIST) // an empty one: no repository is known
                 .but(End.UNAVAILABLE, 2, JsonFaults.of("/0/notes"))

@@ -26,7 +26,8 @@ class PulpTest {
 
     @Test
     void all_repositories_are_asked_about_at_once() {
-        server.then(answer("[{\"id\": \"a\", \"notes\": {\"content_set\": \"tea-rpms\", \"arch\": \"x86_64\"}}, {\"notes\": {}}]"));
+        server.then(answer("[{\"id\": \"a\", \"notes\": {\"content_set\": \"tea-rpms\", \"arch\": \"x86_64\"}},"
+                + " {\"notes\": {}}]"));
 
         assertThat(pulp.of(List.of("b", "a", "b"))).containsExactly("tea-rpms");
         Half request = server.requests().getFirst();
@@ -42,7 +43,9 @@ class PulpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{}]", "[7]", "[{\"notes\": {\"content_set\": 7}}]", "[{\"notes\": {\"content_set\": \"a b\"}}]"})
+    @ValueSource(
+            strings = {"[{}]", "[7]", "[{\"notes\": {\"content_set\": 7}}]", "[{\"notes\": {\"content_set\": \"a b\"}}]"
+            })
     void what_is_no_content_set_is_no_answer(String body) {
         server.otherwise(answer(body));
 

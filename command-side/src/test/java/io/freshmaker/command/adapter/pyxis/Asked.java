@@ -19,6 +19,7 @@ import graphql.language.VariableReference;
 import graphql.parser.Parser;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,6 +60,10 @@ record Asked(String field, Map<String, Object> arguments, SortedSet<String> sele
         return new Asked(field.getName(), arguments, selected);
     }
 
+    Object argument(String name) {
+        return Objects.requireNonNull(arguments.get(name));
+    }
+
     /** With another argument. */
     Asked with(String argument, Object value) {
         SortedMap<String, Object> all = new TreeMap<>(arguments);
@@ -79,8 +84,8 @@ record Asked(String field, Map<String, Object> arguments, SortedSet<String> sele
     private static Object plain(Value<?> value, JsonNode variables) {
         return switch (value) {
             case VariableReference variable -> plain(variables.path(variable.getName()));
-            case StringValue text -> text.getValue();
-            case EnumValue constant -> constant.getName();
+            case StringValue text -> Objects.requireNonNull(text.getValue());
+            case EnumValue constant -> Objects.requireNonNull(constant.getName());
             case IntValue number -> number.getValue().intValueExact();
             case BooleanValue flag -> flag.isValue();
             case ArrayValue list ->

@@ -113,20 +113,17 @@ final class FakePyxis implements Closeable {
     private JsonNode graphQl(Half request) {
         String field = field(request);
         JsonNode variables = variables(request);
-        ObjectNode answer =
-                switch (field) {
-                    case "find_repositories" -> page(matching(repositories, variables.path("filter")), variables);
-                    case "get_repository_by_registry_path" -> repository(variables);
-                    case "find_images_by_nvr" ->
-                        page(
-                                images.stream()
-                                        .filter(one -> one.path("brew")
-                                                .path("build")
-                                                .equals(variables.path("nvr")))
-                                        .toList(),
-                                variables);
-                    default -> images(variables);
-                };
+        ObjectNode answer = switch (field) {
+            case "find_repositories" -> page(matching(repositories, variables.path("filter")), variables);
+            case "get_repository_by_registry_path" -> repository(variables);
+            case "find_images_by_nvr" ->
+                page(
+                        images.stream()
+                                .filter(one -> one.path("brew").path("build").equals(variables.path("nvr")))
+                                .toList(),
+                        variables);
+            default -> images(variables);
+        };
         if (!parsed(request).path("query").asText().contains("total")) answer.remove("total");
         ObjectNode all = JSON.createObjectNode();
         all.putObject("data").set(field, answer);
@@ -134,7 +131,10 @@ final class FakePyxis implements Closeable {
     }
 
     private ObjectNode images(JsonNode variables) {
-        JsonNode names = variables.findPath("repositories_elemMatch").findPath("repository").path("in");
+        JsonNode names = variables
+                .findPath("repositories_elemMatch")
+                .findPath("repository")
+                .path("in");
         if (names.size() > atMost) {
             return error(500, "Pyxis API was unable to fetch data from MongoDB in time");
         }
@@ -161,8 +161,8 @@ final class FakePyxis implements Closeable {
         String query = URLDecoder.decode(uri.getRawQuery(), StandardCharsets.UTF_8);
         Matcher parents = PARENTS.matcher(query);
         if (!parents.find()) throw new IllegalArgumentException(query);
-        Set<String> wanted = Set.copyOf(
-                Arrays.asList(parents.group(1).replace("\"", "").split(",")));
+        Set<String> wanted =
+                Set.copyOf(Arrays.asList(parents.group(1).replace("\"", "").split(",")));
         int size = number(query, "page_size");
         ArrayNode data = JSON.createArrayNode();
         images.stream()
@@ -201,10 +201,13 @@ final class FakePyxis implements Closeable {
                 case "and" -> wanted.valueStream().allMatch(each -> matches(value, each));
                 case "eq" -> any(value, wanted::equals);
                 case "in" -> any(value, one -> wanted.valueStream().anyMatch(one::equals));
-                case "regex" -> Pattern.compile(wanted.asText()).matcher(value.asText()).find();
+                case "regex" ->
+                    Pattern.compile(wanted.asText()).matcher(value.asText()).find();
                 default ->
                     name.endsWith("_elemMatch")
-                            ? value.path(name.replace("_elemMatch", "")).valueStream().anyMatch(one -> matches(one, wanted))
+                            ? value.path(name.replace("_elemMatch", ""))
+                                    .valueStream()
+                                    .anyMatch(one -> matches(one, wanted))
                             : matches(value.path(name), wanted);
             };
         });

@@ -38,15 +38,15 @@ class PyxisConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            freshmaker.pyxis.graphql-url=ftp://x.example.com | freshmaker.pyxis.graphql-url: expected an http or https address, found ftp://x.example.com
-            freshmaker.pyxis.server-url=nowhere              | freshmaker.pyxis.server-url: expected an http or https address, found nowhere
-            freshmaker.pyxis.page-size=0                     | freshmaker.pyxis.page-size: expected 1 to 1000, found 0
-            freshmaker.pyxis.repositories-at-once=0          | freshmaker.pyxis.repositories-at-once: expected at least 1, found 0
-            freshmaker.pyxis.certificate=no-such.pem         | freshmaker.pyxis.certificate: expected a PEM file, found no-such.pem, which cannot be read
-            freshmaker.pyxis.certificate=pom.xml             | freshmaker.pyxis.private-key: expected a PEM file, for a certificate, found nothing
-            freshmaker.pyxis.cache-age=0s                    | freshmaker.pyxis.cache-age: expected a duration above zero, found PT0S
-            freshmaker.repositories.unpublished-exceptions[0].registry=r.example.com | freshmaker.repositories.unpublished-exceptions: expected a registry and a repository in each, found 'r.example.com' and ''
-            """)
+        freshmaker.pyxis.graphql-url=ftp://x.example.com | freshmaker.pyxis.graphql-url: expected an http or https address, found ftp://x.example.com
+        freshmaker.pyxis.server-url=nowhere              | freshmaker.pyxis.server-url: expected an http or https address, found nowhere
+        freshmaker.pyxis.page-size=0                     | freshmaker.pyxis.page-size: expected 1 to 1000, found 0
+        freshmaker.pyxis.repositories-at-once=0          | freshmaker.pyxis.repositories-at-once: expected at least 1, found 0
+        freshmaker.pyxis.certificate=no-such.pem         | freshmaker.pyxis.certificate: expected a PEM file, found no-such.pem, which cannot be read
+        freshmaker.pyxis.certificate=pom.xml             | freshmaker.pyxis.private-key: expected a PEM file, for a certificate, found nothing
+        freshmaker.pyxis.cache-age=0s                    | freshmaker.pyxis.cache-age: expected a duration above zero, found PT0S
+        freshmaker.repositories.unpublished-exceptions[0].registry=r.example.com | freshmaker.repositories.unpublished-exceptions: expected a registry and a repository in each, found 'r.example.com' and ''
+        """)
     void a_wrong_setting_stops_the_start_with_one_sentence(String setting, String sentence) {
         spring.withPropertyValues(setting)
                 .run(context -> assertThat(context).getFailure().hasRootCauseMessage(sentence));

@@ -36,12 +36,14 @@ class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
     private static final String CHILDREN = "images";
     private static final ImageRepository SHELF = repository("ns/shelf", "latest");
     private static final Fault NOT_UNDERSTOOD = Faults.said(400, "detail");
-    private static final Fault NO_DATABASE = new Fault("a database that is too slow", victim -> Faults.say(
-            victim,
-            "application/json",
-            "{\"data\": {\"%s\": {\"data\": null, \"error\": {\"status\": 500, \"detail\": \"Pyxis API was unable to"
-                    .formatted(FakePyxis.field(victim.request()))
-                    + " fetch data from MongoDB in time\"}}}}"));
+    private static final Fault NO_DATABASE = new Fault(
+            "a database that is too slow",
+            victim -> Faults.say(
+                    victim,
+                    "application/json",
+                    "{\"data\": {\"%s\": {\"data\": null, \"error\": {\"status\": 500, \"detail\": \"Pyxis API was unable to"
+                                    .formatted(FakePyxis.field(victim.request()))
+                            + " fetch data from MongoDB in time\"}}}}"));
 
     @Override
     protected String system() {
@@ -85,32 +87,50 @@ class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
     @Override
     protected List<Row<FakePyxis>> rows() {
         return List.of(
-                graphQl(REPOSITORIES, "", (_, url, politeness) -> metadata(url, politeness)
-                                .repositories(true))
+                graphQl(
+                                REPOSITORIES,
+                                "",
+                                (_, url, politeness) ->
+                                        metadata(url, politeness).repositories(true))
                         .at("PyxisRepositories.pyxis.all")
                         .but(End.UNAVAILABLE, JsonFaults.of("/data/find_repositories/data")),
-                graphQl(REPOSITORY, "", (_, url, politeness) -> metadata(url, politeness)
-                                .repositories(true))
+                graphQl(
+                                REPOSITORY,
+                                "",
+                                (_, url, politeness) ->
+                                        metadata(url, politeness).repositories(true))
                         .at("PyxisRepositories.pyxis.one")
                         .but(
                                 End.UNAVAILABLE,
                                 JsonFaults.of(
                                         "/data/get_repository_by_registry_path/data",
                                         "/data/get_repository_by_registry_path/data/repository")),
-                graphQl(BY_NVR, "", (_, url, politeness) -> metadata(url, politeness)
-                                .withNvrs(List.of(new Nvr("shelf-1-1"))))
+                graphQl(
+                                BY_NVR,
+                                "",
+                                (_, url, politeness) ->
+                                        metadata(url, politeness).withNvrs(List.of(new Nvr("shelf-1-1"))))
                         .at("PyxisMetadata.pyxis.all")
                         .but(End.UNAVAILABLE, JsonFaults.of("/data/find_images_by_nvr/data")),
-                graphQl(IMAGES, "a search", (_, url, politeness) -> metadata(url, politeness)
-                                .tagged(List.of(SHELF), true, Set.of("basic-rpms"), Set.of("tls")))
+                graphQl(
+                                IMAGES,
+                                "a search",
+                                (_, url, politeness) -> metadata(url, politeness)
+                                        .tagged(List.of(SHELF), true, Set.of("basic-rpms"), Set.of("tls")))
                         .at("PyxisMetadata.pyxis.all")
                         .but(End.UNAVAILABLE, JsonFaults.of("/data/find_images/data")),
-                graphQl(IMAGES, "releases", (_, url, politeness) -> metadata(url, politeness)
-                                .releasesOf("shelf", "1"))
+                graphQl(
+                                IMAGES,
+                                "releases",
+                                (_, url, politeness) ->
+                                        metadata(url, politeness).releasesOf("shelf", "1"))
                         .at("PyxisMetadata.pyxis.until")
                         .but(End.UNAVAILABLE, JsonFaults.of("/data/find_images/data")),
-                Row.<FakePyxis>asks(CHILDREN, "", (_, url, politeness) -> metadata(url, politeness)
-                                .childrenOf(List.of(new Nvr("base-1-1"))))
+                Row.<FakePyxis>asks(
+                                CHILDREN,
+                                "",
+                                (_, url, politeness) ->
+                                        metadata(url, politeness).childrenOf(List.of(new Nvr("base-1-1"))))
                         .at("PyxisMetadata.rest.all")
                         .but(End.REFUSED, NOT_UNDERSTOOD)
                         .but(End.UNAVAILABLE, 2, JsonFaults.of("/data"))

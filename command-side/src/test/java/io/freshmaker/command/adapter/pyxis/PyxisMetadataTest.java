@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.metadata.RepositorySettings;
 import io.freshmaker.command.metadata.RepositorySettings.Unpublished;
-import io.freshmaker.command.outside.Exchange.Half;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.outside.TooSlow;
 import io.freshmaker.command.port.ImageRecord;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -60,7 +58,11 @@ class PyxisMetadataTest {
     private List<Integer> sizes() {
         return pyxis.server().requests().stream()
                 .map(FakePyxis::variables)
-                .map(variables -> variables.findPath("repositories_elemMatch").findPath("repository").path("in").size())
+                .map(variables -> variables
+                        .findPath("repositories_elemMatch")
+                        .findPath("repository")
+                        .path("in")
+                        .size())
                 .toList();
     }
 
@@ -76,10 +78,10 @@ class PyxisMetadataTest {
     @Test
     void a_search_that_fails_in_the_middle_goes_on_there() {
         List<ImageRepository> repositories = repositories(45);
-        pyxis.server()
-                .then(pyxis::answer, status(503, "text/plain", "gone"), status(503, "text/plain", "gone"));
+        pyxis.server().then(pyxis::answer, status(503, "text/plain", "gone"), status(503, "text/plain", "gone"));
 
-        assertThatThrownBy(() -> metadata.tagged(repositories, true, BASIC, TLS)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> metadata.tagged(repositories, true, BASIC, TLS))
+                .isInstanceOf(Unavailable.class);
         assertThat(metadata.tagged(repositories, true, BASIC, TLS)).hasSize(45);
         assertThat(sizes()).containsExactly(20, 20, 20, 20, 5);
     }
@@ -90,7 +92,8 @@ class PyxisMetadataTest {
         pyxis.server().then(pyxis::answer);
         pyxis.server().then(status(403, "text/plain", "no"), status(403, "text/plain", "no"));
 
-        assertThatThrownBy(() -> metadata.tagged(repositories, true, BASIC, TLS)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> metadata.tagged(repositories, true, BASIC, TLS))
+                .isInstanceOf(Unavailable.class);
         now = now.plus(Duration.ofMinutes(20));
         assertThat(metadata.tagged(repositories, true, BASIC, TLS)).hasSize(25);
         assertThat(metadata.tagged(repositories, true, BASIC, TLS)).hasSize(25);
@@ -116,20 +119,22 @@ class PyxisMetadataTest {
         assertThat(metadata.tagged(List.of(repository("ns/shelf", "latest")), true, BASIC, TLS))
                 .hasSize(100);
         assertThat(pyxis.asked()).containsExactly("find_images", "find_images", "find_images");
-        assertThat(pyxis.server().requests()).noneMatch(request -> request.text().contains("total"));
+        assertThat(pyxis.server().requests())
+                .noneMatch(request -> request.text().contains("total"));
     }
 
     @Test
     void a_counted_answer_ends_with_its_total_also_where_pyxis_gives_less_at_once_than_wanted() {
-        IntStream.range(0, 4)
-                .forEach(at -> pyxis.with(image("shelf-%d-1".formatted(at), null, published("ns/shelf"))));
+        IntStream.range(0, 4).forEach(at -> pyxis.with(image("shelf-%d-1".formatted(at), null, published("ns/shelf"))));
         List<Nvr> nvrs = IntStream.range(0, 4)
                 .mapToObj(at -> new Nvr("shelf-%d-1".formatted(at)))
                 .toList();
 
         assertThat(metadata.withNvrs(nvrs)).hasSize(4);
         assertThat(pyxis.asked()).containsExactly("find_images");
-        assertThat(FakePyxis.variables(pyxis.server().requests().getFirst()).path("page_size").asInt())
+        assertThat(FakePyxis.variables(pyxis.server().requests().getFirst())
+                        .path("page_size")
+                        .asInt())
                 .isEqualTo(200);
     }
 
@@ -195,40 +200,6 @@ class PyxisMetadataTest {
         assertThatThrownBy(() -> metadata.withNvrs(List.of(new Nvr("shelf-1-1"))))
                 .isInstanceOf(Unavailable.class)
                 .hasMessage("pyxis could not tell what shelf-1-1 contains (find_images_by_nvr): oops");
-    }
-
-    @Test
-    void children_are_asked_for_by_rest_without_what_they_contain() {
-        IntStream.range(0, 120)
-                .forEach(at -> pyxis.with(
-                        image("shelf-%03d-1".formatted(at), "base-1-1", published("ns/shelf"), "tls-1-1.x86_64")));
-
-        List<ImageRecord> children = metadata.childrenOf(List.of(new Nvr("base-1-1"), new Nvr("a\"b-1-1")));
-
-        assertThat(children).hasSize(120).allMatch(image -> image.rpms() == null);
-        assertThat(pyxis.server().requests().stream().map(Half::start))
-                .containsExactly(
-                        "GET /v1/images?filter=parent_brew_build%3Din%3D%28%22base-1-1%22%29&page_size=100&page=0"
-                                + " HTTP/1.1",
-                        "GET /v1/images?filter=parent_brew_build%3Din%3D%28%22base-1-1%22%29&page_size=100&page=1"
-                                + " HTTP/1.1",
-                        "GET /v1/images?filter=parent_brew_build%3Din%3D%28%22base-1-1%22%29&page_size=100&page=2"
-                                + " HTTP/1.1");
-    }
-
-    @Test
-    void a_refusal_of_rest_names_the_status_the_body_and_the_trace() {
-        pyxis.server()
-                .then((_, exchange) -> {
-                    exchange.getResponseHeaders().set("trace_id", "t1");
-                    status(400, "application/json", "{\"detail\": \"bad filter\", \"status\": 400}")
-                            .to(new Half("GET / HTTP/1.1", Map.of(), new byte[0]), exchange);
-                });
-
-        assertThatThrownBy(() -> metadata.childrenOf(List.of(new Nvr("base-1-1"))))
-                .isInstanceOf(Refused.class)
-                .hasMessage("pyxis answered 400 (images): {\"detail\": \"bad filter\", \"status\": 400}"
-                        + " (trace_id t1)");
     }
 
     @Test

@@ -12,6 +12,7 @@ import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.introspection.IntrospectionResultToSchema;
+import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
@@ -49,9 +50,10 @@ class PyxisSchemaTest {
         GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
         GraphQLCodeRegistry empty = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry())
                 .clearDataFetchers()
-                .defaultDataFetcher(_ -> _ -> null)
+                .defaultDataFetcher(DataFetcherFactories.useDataFetcher(_ -> null))
                 .build();
-        return GraphQL.newGraphQL(schema.transform(all -> all.codeRegistry(empty))).build();
+        return GraphQL.newGraphQL(schema.transform(all -> all.codeRegistry(empty)))
+                .build();
     }
 
     @Test
@@ -73,8 +75,10 @@ class PyxisSchemaTest {
         assumeThat(FOLDER).isPresent();
         GraphQL schema = schema(FOLDER.orElseThrow());
 
-        assertThat(mistakes(schema, Map.of("query", "{ find_images { nope } }"))).isNotEmpty();
-        Question byRpm = Question.images(Filter.within("rpm_manifest", Filter.within("rpms", Filter.is("name", "tls"))));
+        assertThat(mistakes(schema, Map.of("query", "{ find_images { nope } }")))
+                .isNotEmpty();
+        Question byRpm =
+                Question.images(Filter.within("rpm_manifest", Filter.within("rpms", Filter.is("name", "tls"))));
         assertThat(mistakes(schema, byRpm.page(0, 50).body()).toString())
                 .as("no filter for RPMs, else we should use it")
                 .contains("rpm_manifest");
@@ -88,8 +92,7 @@ class PyxisSchemaTest {
         try (FakePyxis pyxis = new FakePyxis()) {
             pyxis.with(repository("ns/shelf", "latest"));
             pyxis.with(image("shelf-1-1", null, published("ns/shelf", "latest"), "tls-1-1.x86_64"));
-            PyxisMetadata metadata =
-                    Pyxises.metadata(pyxis, Clock.systemUTC(), new Unpublished(REGISTRY, "ns/shelf"));
+            PyxisMetadata metadata = Pyxises.metadata(pyxis, Clock.systemUTC(), new Unpublished(REGISTRY, "ns/shelf"));
             metadata.repositories(true);
             metadata.repositories(false);
             metadata.tagged(List.of(repository("ns/shelf", "latest")), true, Set.of("basic-rpms"), Set.of("tls"));
@@ -102,9 +105,11 @@ class PyxisSchemaTest {
     }
 
     private static List<String> mistakes(GraphQL schema, Map<?, ?> body) {
-        ExecutionInput.Builder input = ExecutionInput.newExecutionInput((String) body.get("query"));
+        ExecutionInput.Builder input =
+                ExecutionInput.newExecutionInput((String) Objects.requireNonNull(body.get("query")));
         if (body.get("variables") instanceof Map<?, ?> variables) {
-            input.variables(JSON.convertValue(variables, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class)));
+            input.variables(JSON.convertValue(
+                    variables, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class)));
         }
         return schema.execute(input.build()).getErrors().stream()
                 .map(GraphQLError::getMessage)

@@ -29,8 +29,7 @@ final class Pyxises {
                 clock);
     }
 
-    static PyxisMetadata metadata(
-            Http http, PyxisSettings settings, RepositorySettings repositories, Clock clock) {
+    static PyxisMetadata metadata(Http http, PyxisSettings settings, RepositorySettings repositories, Clock clock) {
         GraphQl graphQl = new GraphQl(http, settings.graphqlUrl());
         return new PyxisMetadata(
                 graphQl,
@@ -43,6 +42,21 @@ final class Pyxises {
     static PyxisSettings settings(@Nullable URI graphQl, @Nullable URI server) {
         Duration minute = Duration.ofMinutes(1);
         return new PyxisSettings(
-                graphQl, server, null, null, null, null, null, 200, 50, 20, Duration.ofMinutes(20), 100, minute, minute, 2, 4);
+                graphQl,
+                server,
+                null,
+                null,
+                null,
+                null,
+                null,
+                200,
+                50,
+                20,
+                Duration.ofMinutes(20),
+                100,
+                minute,
+                minute,
+                2,
+                4);
     }
 }

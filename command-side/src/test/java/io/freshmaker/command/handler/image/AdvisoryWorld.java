@@ -122,8 +122,8 @@ final class AdvisoryWorld implements Advisories, Composes {
         return this;
     }
 
-    RebuildPlan plan(String state) {
-        AdvisorySystems systems = new AdvisorySystems(
+    AdvisorySystems systems() {
+        return new AdvisorySystems(
                 () -> this,
                 () -> _ -> Set.of("f42-rpms"),
                 () -> this,
@@ -131,6 +131,10 @@ final class AdvisoryWorld implements Advisories, Composes {
                 () -> build -> tags.getOrDefault(build, List.of()),
                 () -> (tag, _) -> latest.getOrDefault(tag, Set.of()),
                 () -> _ -> earlier);
+    }
+
+    RebuildPlan plan(String state) {
+        AdvisorySystems systems = systems();
         ImagesOfAdvisory images = new ImagesOfAdvisory(systems, settings, true, question -> {
             asked.add(question);
             return found;

@@ -3,8 +3,8 @@ package io.freshmaker.command.handler.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.value.Nvr;
-import io.freshmaker.command.image.RpmVersions;
 import io.freshmaker.api.value.RpmSortKey;
+import io.freshmaker.command.image.RpmVersions;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

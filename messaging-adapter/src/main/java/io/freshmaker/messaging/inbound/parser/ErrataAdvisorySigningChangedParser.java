@@ -24,11 +24,7 @@ public final class ErrataAdvisorySigningChangedParser implements BusParser {
     public Optional<Meaning> parse(BusMessage message) {
         Field body = message.body();
         if (body.isEmpty()) return Optional.empty();
-        boolean rpms = body.get("content_types")
-                .elements()
-                .map(type -> type.text(ValueKind.NAME))
-                .toList()
-                .stream()
+        boolean rpms = body.get("content_types").elements().map(type -> type.text(ValueKind.NAME)).toList().stream()
                 .anyMatch(RPMS::contains);
         long advisory = body.get("errata_id").number();
         return rpms ? Optional.of(Meaning.of(new LookAtAdvisory(advisory, ""))) : Optional.empty();

@@ -35,7 +35,9 @@ class AdvisoryMessagesTest {
     @ValueSource(strings = {"NEW_FILES", "QE", "REL_PREP", "PUSH_READY", "IN_PUSH", "DROPPED_NO_SHIP", "shipped_live"})
     void an_advisory_in_any_other_state_is_to_be_asked_about_with_that_state(String state) {
         assertMeans(
-                Meaning.of(new LookAtAdvisory(31415, state)), STATUS, sample(STATUS).put("to", state));
+                Meaning.of(new LookAtAdvisory(31415, state)),
+                STATUS,
+                sample(STATUS).put("to", state));
     }
 
     @ParameterizedTest

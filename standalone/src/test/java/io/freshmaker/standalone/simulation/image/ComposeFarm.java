@@ -75,6 +75,9 @@ public final class ComposeFarm {
 
     private void keep(long number, Optional<ComposeRequest> wanted, State state, String source) {
         String reason = state == State.FAILED ? "No such content set" : "";
-        all.put(number, new Ordered(wanted, new Compose(number, state, source, world.now().plus(KEPT), reason)));
+        all.put(
+                number,
+                new Ordered(
+                        wanted, new Compose(number, state, source, world.now().plus(KEPT), reason)));
     }
 }

@@ -85,14 +85,13 @@ public final class SimulatedImages implements ImageMetadata, BuiltImageSource, B
         return koji.call(
                 "RPMs of " + image,
                 () -> world.named(image.name())
-                        .<SortedMap<String, List<Rpm>>>map(
-                                one -> new TreeMap<>(ImageWorld.inOneArch(one.rebuilt())))
+                        .<SortedMap<String, List<Rpm>>>map(one -> new TreeMap<>(ImageWorld.inOneArch(one.rebuilt())))
                         .orElseGet(TreeMap::new));
     }
 
     private static List<ImageRecord> records(List<Image> images) {
-        List<ImageRecord> records = new ArrayList<>(
-                images.stream().map(SimulatedImages::record).toList());
+        List<ImageRecord> records =
+                new ArrayList<>(images.stream().map(SimulatedImages::record).toList());
         Collections.sort(records, (one, other) -> one.nvr().compareTo(other.nvr()));
         return records;
     }
@@ -101,7 +100,7 @@ public final class SimulatedImages implements ImageMetadata, BuiltImageSource, B
         return new ImageRecord(
                 image.nvr(),
                 List.of(new Placement(REGISTRY, repository(image), image.published(), TAGS)),
-                new TreeSet<>(Set.of(ImageWorld.SHARED_SET, image.contentSet())),
+                new TreeSet<>(List.of(ImageWorld.SHARED_SET, image.contentSet())),
                 image.parents().isEmpty() ? null : image.parents().getFirst(),
                 image.hotfix() ? Map.of("com.redhat.hotfix", "true") : Map.of(),
                 new TreeMap<>(ImageWorld.inOneArch(image.rpms())));
@@ -109,10 +108,7 @@ public final class SimulatedImages implements ImageMetadata, BuiltImageSource, B
 
     private static BuiltImage built(Image image) {
         Source source = new Source(
-                "container/" + image.name(),
-                "f41",
-                "%040x".formatted(image.index() + 1),
-                "f41-container-candidate");
+                "container/" + image.name(), "f41", "%040x".formatted(image.index() + 1), "f41-container-candidate");
         return new BuiltImage(image.nvr(), source, image.parents(), false, List.of("x86_64"), COMPOSES, false, null);
     }
 
