@@ -10,10 +10,18 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuilds;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordVerification;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.StartArtifactBuild;
 import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.artifactbuild.ExternalOutcome;
+import io.freshmaker.api.artifactbuild.Verification;
+import io.freshmaker.api.artifactbuild.Verification.FoundRpm;
+import io.freshmaker.api.compose.ComposeCommand;
+import io.freshmaker.api.compose.ComposeCommand.AssignCompose;
+import io.freshmaker.api.compose.ComposeCommand.FailCompose;
+import io.freshmaker.api.compose.ComposeCommand.ReportComposeDone;
+import io.freshmaker.api.compose.ComposeCommand.RequestCompose;
 import io.freshmaker.api.event.EventCommand;
 import io.freshmaker.api.event.EventCommand.ActivateRebuild;
 import io.freshmaker.api.event.EventCommand.CancelEvent;
@@ -28,16 +36,22 @@ import io.freshmaker.api.leftover.LeftoverCommand.DropLeftover;
 import io.freshmaker.api.leftover.LeftoverCommand.RetryLeftover;
 import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.submission.SubmissionCommand;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtAdvisory;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtBuild;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtCompose;
+import io.freshmaker.api.submission.SubmissionCommand.LookAtSignedBuild;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
+import io.freshmaker.api.trigger.AdvisoryReady;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.trigger.RpmSpecChanged;
@@ -47,6 +61,7 @@ import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.value.Nvr;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +81,17 @@ class TravellingCommandsTest {
     private static final Artifact BASE = Artifact.image(new Nvr("base-1-1"), SOURCE);
     private static final Artifact APP = Artifact.module("app", "1.0", null, SOURCE);
     private static final Reason REASON = new Reason(ReasonCode.RPM_UPDATED, Map.of("rpm", "tls", "update", "FEDORA-1"));
-    private static final PlannedArtifact PLANNED =
-            PlannedArtifact.dependent(APP, REASON).after(List.of(BASE.key()), List.of("runtime-1-1"));
+    private static final ComposeRequest COMPOSE = ComposeRequest.ofContentSets(List.of("base-rpms"));
+    private static final PlannedArtifact PLANNED = PlannedArtifact.dependent(APP, REASON)
+            .after(List.of(BASE.key()), List.of("runtime-1-1"))
+            .prepared(new Preparation(
+                    List.of("x86_64"), true, true, List.of(7300L), List.of(), List.of(COMPOSE), 28484L, REASON));
     private static final PlannedBuild BUILD = PlannedBuild.of(EVENT, PLANNED);
+    private static final Verification VERIFICATION = new Verification(
+            "base-1-2",
+            28484,
+            List.of("x86_64"),
+            List.of(new FoundRpm("x86_64", "tls-1-1", List.of("tls-1-2"), false)));
     private static final Culprit CULPRIT = new Culprit(new BuildId("build-1"), "image:base-1-1");
 
     /** As the platform's. */
@@ -105,6 +128,17 @@ class TravellingCommandsTest {
                 new CancelArtifactBuild(BUILD.id(), REASON, CULPRIT),
                 new LookAtSubmission("koji", "4711"),
                 new LookAtBuild("tls-1-1.fc42"),
+                new LookAtAdvisory(28484, "QE"),
+                new LookAtSignedBuild("tls-1-1.fc42"),
+                new LookAtCompose(7301),
+                new RegisterEvent(EVENT, "2026-1", new AdvisoryReady(28484, "SHIPPED_LIVE")),
+                new PlanRebuild(EVENT, RebuildPlan.nothing(REASON)),
+                new StartArtifactBuild(BUILD.id(), List.of("base-1-2"), List.of(7301L)),
+                new RecordVerification(BUILD.id(), VERIFICATION),
+                new RequestCompose(COMPOSE.idIn(EVENT), EVENT, 7, COMPOSE, Instant.EPOCH, true),
+                new AssignCompose(COMPOSE.idIn(EVENT), 7301, true),
+                new ReportComposeDone(COMPOSE.idIn(EVENT), 7301),
+                new FailCompose(COMPOSE.idIn(EVENT), REASON),
                 new RetryLeftover(LEFT, 1, Actor.ANYONE),
                 new DropLeftover(LEFT, 1, Actor.ANYONE, "Not ours."),
                 new IllegalTransition.Refusal("Event 1 is CANCELED, so it cannot be canceled."));
@@ -131,7 +165,11 @@ class TravellingCommandsTest {
     @Test
     void every_command_is_looked_at_and_has_one_key_that_says_where_it_is_handled() {
         List<Class<?>> all = Stream.of(
-                        EventCommand.class, ArtifactBuildCommand.class, SubmissionCommand.class, LeftoverCommand.class)
+                        EventCommand.class,
+                        ArtifactBuildCommand.class,
+                        SubmissionCommand.class,
+                        ComposeCommand.class,
+                        LeftoverCommand.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .toList();
 

@@ -1,6 +1,7 @@
 package io.freshmaker.api.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
@@ -15,6 +16,8 @@ public record PlannedBuild(
         Reason reason,
         List<BuildId> parents,
         List<String> originalParents,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Preparation.Nothing.class)
         Preparation preparation) {
 
     public PlannedBuild {

@@ -62,6 +62,20 @@ public record Preparation(
                 first.flaw);
     }
 
+    /** Equals what facts leave out, because nothing is needed. */
+    static final class Nothing {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == null || other.equals(NONE);
+        }
+
+        @Override
+        public int hashCode() {
+            return NONE.hashCode();
+        }
+    }
+
     /** Facts leave out what is empty. */
     private static <T> List<T> copy(@Nullable Collection<T> given) {
         return given == null ? List.of() : List.copyOf(given);

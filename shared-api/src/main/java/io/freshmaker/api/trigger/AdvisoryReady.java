@@ -1,5 +1,6 @@
 package io.freshmaker.api.trigger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.freshmaker.api.value.EventId;
 
 /**
@@ -11,6 +12,7 @@ public record AdvisoryReady(long advisory, String state) implements Trigger {
     /** Everybody can install what the advisory fixes. */
     public static final String SHIPPED = "SHIPPED_LIVE";
 
+    @JsonIgnore
     public boolean isShipped() {
         return state.equals(SHIPPED);
     }

@@ -22,6 +22,7 @@ class TriggerTest {
         {"kind":"update-stable","update":"FEDORA-1","builds":["a-1-1"],"releaseBranch":"f25"} | FEDORA-1         | 5
         {"kind":"module-built","module":"mod","stream":"1.0","build":105}                     | 105              | 0
         {"kind":"build-tagged","build":"a-1-1","tag":"f42-updates","branch":"f42"}            | f42-updates/a-1-1 | 19
+        {"kind":"advisory-ready","advisory":28484,"state":"SHIPPED_LIVE"}                     | 28484            | 8
         """)
     void a_stored_trigger_stays_readable(String stored, String searchKey, int type) throws IOException {
         Trigger trigger = json.readValue(stored, Trigger.class);
@@ -40,7 +41,8 @@ class TriggerTest {
                         DockerfileChanged.class,
                         UpdateStable.class,
                         ModuleBuilt.class,
-                        BuildTagged.class);
+                        BuildTagged.class,
+                        AdvisoryReady.class);
     }
 
     @Test
@@ -48,6 +50,13 @@ class TriggerTest {
         assertThat(new BuildTagged("a-1-1", "f42-updates", "f42").eventId())
                 .isEqualTo(new BuildTagged("a-1-1", "f42-updates", "f42").eventId())
                 .isNotEqualTo(new BuildTagged("a-1-1", "f43-updates", "f43").eventId());
+    }
+
+    @Test
+    void an_advisory_has_one_event_before_it_is_shipped_and_another_one_when_it_is() {
+        assertThat(new AdvisoryReady(7, "QE").eventId())
+                .isEqualTo(new AdvisoryReady(7, "REL_PREP").eventId())
+                .isNotEqualTo(new AdvisoryReady(7, AdvisoryReady.SHIPPED).eventId());
     }
 
     @Test

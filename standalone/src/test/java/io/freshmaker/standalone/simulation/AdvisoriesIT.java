@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AdvisoriesIT {
 
-    private static final int ORDERS_IN_VERIFY = 10;
+    private static final int ORDERS_IN_VERIFY = 5;
     private static final int ORDERS_IN_SOAK = 1_000;
     /** So many different sets of images. */
-    private static final int SHELVES = 8;
+    private static final int SHELVES = 6;
 
     private static final int MOST_IMAGES = 9;
     private static final double A_FIFTH = 0.2;
@@ -85,8 +85,7 @@ class AdvisoriesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"errata", "pyxis", "koji", "odcs"})
-    void the_end_is_the_same_when_a_fifth_of_all_calls_fails_and_a_system_is_away(String system)
-            throws Exception {
+    void the_end_is_the_same_when_a_fifth_of_all_calls_fails_and_a_system_is_away(String system) throws Exception {
         Map<Fault, Double> rates = decided();
         rates.put(Fault.CALL_FAILS, A_FIFTH / 2);
         rates.put(Fault.CALL_FAILS_THOUGH_HEARD, A_FIFTH / 2);

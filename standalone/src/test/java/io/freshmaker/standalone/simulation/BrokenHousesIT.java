@@ -33,12 +33,12 @@ class BrokenHousesIT {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(BlockersForgotten.class, 9, "done when"),
-                Arguments.of(EventsRegisteredLate.class, 46, "triggers="),
+                Arguments.of(EventsRegisteredLate.class, 56, "triggers="),
                 Arguments.of(JobsForgottenAtACrash.class, 8, "left to do"),
                 Arguments.of(LostConfirmsIgnored.class, 1, "published facts"),
                 Arguments.of(OneNameForAll.class, 41, "ends of builds"),
                 Arguments.of(ProjectionThatCounts.class, 1, "read models after a replay"),
-                Arguments.of(SubmittedBlindly.class, 131, "submitted again without asking"));
+                Arguments.of(SubmittedBlindly.class, 157, "submitted again without asking"));
     }
 
     @Execution(ExecutionMode.CONCURRENT)

@@ -2,11 +2,10 @@ package io.freshmaker.command.adapter.lightblue;
 
 import io.freshmaker.command.outside.ClientCertificate;
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +40,19 @@ record LightblueSettings(
 
     static final String PREFIX = "freshmaker.lightblue";
 
+    private static final Settings SETTINGS = new Settings(PREFIX);
+
     LightblueSettings {
-        serverUrl = checked("server-url", serverUrl);
-        checkFile("certificate", certificate);
-        checkFile("private-key", privateKey);
-        checkFile("server-ca", serverCa);
-        check("private-key", "a PEM file, for a certificate", "nothing", certificate == null || privateKey != null);
-        check("certificate", "a PEM file, for a private key", "nothing", privateKey == null || certificate != null);
+        serverUrl = SETTINGS.address("server-url", serverUrl);
+        SETTINGS.readable("certificate", "a PEM file", certificate);
+        SETTINGS.readable("private-key", "a PEM file", privateKey);
+        SETTINGS.readable("server-ca", "a PEM file", serverCa);
+        SETTINGS.certificateWithKey(certificate, privateKey);
         checkVersion("repository-version", repositoryVersion);
         checkVersion("image-version", imageVersion);
-        check("repositories-at-once", "at least 1", repositoriesAtOnce, repositoriesAtOnce >= 1);
-        check("cache-age", "a duration above zero", cacheAge, cacheAge.isPositive());
-        check("cached-images", "at least 1", cachedImages, cachedImages >= 1);
+        SETTINGS.check("repositories-at-once", "at least 1", repositoriesAtOnce, repositoriesAtOnce >= 1);
+        SETTINGS.check("cache-age", "a duration above zero", cacheAge, cacheAge.isPositive());
+        SETTINGS.check("cached-images", "at least 1", cachedImages, cachedImages >= 1);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
     }
 
@@ -65,23 +65,7 @@ record LightblueSettings(
                 .context(PREFIX + ".certificate, .private-key, .server-ca");
     }
 
-    private static @Nullable URI checked(String name, @Nullable URI url) {
-        if (url == null || url.toString().isEmpty()) return null;
-        boolean isHttp = url.getHost() != null && List.of("http", "https").contains(url.getScheme());
-        check(name, "an http or https address", url, isHttp);
-        return url;
-    }
-
     private static void checkVersion(String name, String version) {
-        check(name, "a version like 0.0.12", version, version.matches("[A-Za-z0-9._-]*"));
-    }
-
-    private static void checkFile(String name, @Nullable Path file) {
-        check(name, "a PEM file", file + ", which cannot be read", file == null || Files.isReadable(file));
-    }
-
-    private static void check(String name, String expected, @Nullable Object found, boolean good) {
-        if (!good)
-            throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
+        SETTINGS.check(name, "a version like 0.0.12", version, version.matches("[A-Za-z0-9._-]*"));
     }
 }

@@ -4,11 +4,10 @@ import io.freshmaker.command.outside.ClientCertificate;
 import io.freshmaker.command.outside.Identity;
 import io.freshmaker.command.outside.KerberosIdentity;
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +48,23 @@ record PyxisSettings(
 
     static final String PREFIX = "freshmaker.pyxis";
 
+    private static final Settings SETTINGS = new Settings(PREFIX);
+
     PyxisSettings {
-        graphqlUrl = checked("graphql-url", graphqlUrl);
-        serverUrl = checked("server-url", serverUrl);
-        checkFile("certificate", certificate);
-        checkFile("private-key", privateKey);
-        checkFile("server-ca", serverCa);
+        graphqlUrl = SETTINGS.address("graphql-url", graphqlUrl);
+        serverUrl = SETTINGS.address("server-url", serverUrl);
+        SETTINGS.readable("certificate", "a PEM file", certificate);
+        SETTINGS.readable("private-key", "a PEM file", privateKey);
+        SETTINGS.readable("server-ca", "a PEM file", serverCa);
         principal = principal == null || principal.isBlank() ? null : principal;
-        check("keytab", "a keytab", keytab + ", which cannot be read", keytab == null || Files.isReadable(keytab));
-        check("principal", "a principal, for a keytab", "nothing", keytab == null || principal != null);
-        check("private-key", "a PEM file, for a certificate", "nothing", certificate == null || privateKey != null);
-        check("certificate", "a PEM file, for a private key", "nothing", privateKey == null || certificate != null);
-        check("page-size", "1 to 1000", pageSize, pageSize >= 1 && pageSize <= 1000);
-        check("small-page-size", "1 to 1000", smallPageSize, smallPageSize >= 1 && smallPageSize <= 1000);
-        check("repositories-at-once", "at least 1", repositoriesAtOnce, repositoriesAtOnce >= 1);
-        check("cache-age", "a duration above zero", cacheAge, cacheAge.isPositive());
-        check("cached-images", "at least 1", cachedImages, cachedImages >= 1);
+        SETTINGS.readable("keytab", "a keytab", keytab);
+        SETTINGS.check("principal", "a principal, for a keytab", "nothing", keytab == null || principal != null);
+        SETTINGS.certificateWithKey(certificate, privateKey);
+        SETTINGS.check("page-size", "1 to 1000", pageSize, pageSize >= 1 && pageSize <= 1000);
+        SETTINGS.check("small-page-size", "1 to 1000", smallPageSize, smallPageSize >= 1 && smallPageSize <= 1000);
+        SETTINGS.check("repositories-at-once", "at least 1", repositoriesAtOnce, repositoriesAtOnce >= 1);
+        SETTINGS.check("cache-age", "a duration above zero", cacheAge, cacheAge.isPositive());
+        SETTINGS.check("cached-images", "at least 1", cachedImages, cachedImages >= 1);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
     }
 
@@ -80,21 +80,5 @@ record PyxisSettings(
     Optional<SSLContext> tls() {
         return new ClientCertificate(certificate, privateKey, serverCa)
                 .context(PREFIX + ".certificate, .private-key, .server-ca");
-    }
-
-    private static @Nullable URI checked(String name, @Nullable URI url) {
-        if (url == null || url.toString().isEmpty()) return null;
-        boolean isHttp = url.getHost() != null && List.of("http", "https").contains(url.getScheme());
-        check(name, "an http or https address", url, isHttp);
-        return url;
-    }
-
-    private static void checkFile(String name, @Nullable Path file) {
-        check(name, "a PEM file", file + ", which cannot be read", file == null || Files.isReadable(file));
-    }
-
-    private static void check(String name, String expected, @Nullable Object found, boolean good) {
-        if (!good)
-            throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
     }
 }

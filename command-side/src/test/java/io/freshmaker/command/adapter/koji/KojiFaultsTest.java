@@ -148,7 +148,7 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                         Row.asks(MANY + "listArchives", "", KojiWorld::images),
                         Row.asks(MANY + "listRPMs", "of images", KojiWorld::images),
                         Row.asks(MANY + "listRPMs", "of a built image", KojiWorld::contentOf),
-                        Row.<FakeKojiHub>asks(MANY + "getBuild", "of originals", KojiWorld::howBuilt)
+                        Row.<FakeKojiHub>asks(MANY + "getBuild", "of originals", KojiWorld::howBaseBuilt)
                                 .but(End.UNAVAILABLE, NAMELESS),
                         Row.<FakeKojiHub>asks(MANY + "getBuild", "of their parents", KojiWorld::howBuilt)
                                 .after(1)

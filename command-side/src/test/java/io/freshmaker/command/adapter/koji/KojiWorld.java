@@ -160,6 +160,14 @@ final class KojiWorld {
                 .containing(Set.of("tls"));
     }
 
+    /** It has no parent to be asked for. */
+    static void howBaseBuilt(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.answer("listArchives", _ -> List.of());
+        fake.add(KojiBuildSystemTest.URL, "t");
+        fake.build(5, "shelf-1-1", Map.of("task_id", 1L));
+        new KojiImageBuilds(hub(url, politeness)).built(List.of(new Nvr("shelf-1-1")));
+    }
+
     /** The original says of its parent only which number it has. */
     static void howBuilt(FakeKojiHub fake, URI url, Politeness politeness) {
         fake.answer("listArchives", _ -> List.of());

@@ -12,7 +12,12 @@ import java.util.Optional;
 public final class SimulatedErrata implements Advisories {
 
     private static final AdvisoryContent CONTENT = new AdvisoryContent(
-            ImageWorld.fixes(), ImageWorld.fixes(), ImageWorld.fixes(), ImageWorld.fixes(), List.of(ImageWorld.SHARED_SET), true);
+            ImageWorld.fixes(),
+            ImageWorld.fixes(),
+            ImageWorld.fixes(),
+            ImageWorld.fixes(),
+            List.of(ImageWorld.SHARED_SET),
+            true);
 
     private final OutsideCalls errata;
 
