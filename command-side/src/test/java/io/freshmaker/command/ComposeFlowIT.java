@@ -29,18 +29,11 @@ import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.BuildReports;
 import io.freshmaker.command.port.FakeComposes;
 import io.freshmaker.platform.command.Commands;
-import io.freshmaker.platform.testing.TestDatabase;
-import io.freshmaker.platform.testing.TestPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,20 +69,7 @@ class ComposeFlowIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        TestDatabase database = TestPostgres.fresh();
-        properties.add("spring.datasource.url", database::url);
-        properties.add("freshmaker.build.process.command", () -> "false"); // the test's own build system comes first
-        properties.add("freshmaker.handlers", () -> "HandlerOfTheTest");
-        properties.add("catalog", () -> empty("catalog.yml"));
-        properties.add("rules", () -> empty("rules.yml"));
-    }
-
-    private static String empty(String name) {
-        try {
-            return Files.writeString(files.resolve(name), "{}").toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Flows.ofTheTest(properties, () -> files);
     }
 
     @Test
@@ -175,9 +155,7 @@ class ComposeFlowIT {
     }
 
     private List<Object> factsOf(String aggregate) {
-        List<Object> facts = new ArrayList<>();
-        store.readEvents(aggregate).asStream().map(Message::getPayload).forEach(facts::add);
-        return facts;
+        return Flows.factsOf(store, aggregate);
     }
 
     private static ComposeRequest own(String name) {

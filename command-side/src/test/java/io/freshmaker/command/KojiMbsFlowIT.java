@@ -30,12 +30,10 @@ import io.freshmaker.platform.command.Commands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,9 +211,7 @@ class KojiMbsFlowIT {
     }
 
     private List<Object> factsOf(String aggregate) {
-        List<Object> facts = new ArrayList<>();
-        store.readEvents(aggregate).asStream().map(Message::getPayload).forEach(facts::add);
-        return facts;
+        return Flows.factsOf(store, aggregate);
     }
 
     private static void until(Supplier<Boolean> condition) {

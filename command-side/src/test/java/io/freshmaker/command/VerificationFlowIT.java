@@ -35,14 +35,12 @@ import io.freshmaker.platform.command.Commands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,9 +139,7 @@ class VerificationFlowIT {
     }
 
     private List<Object> factsOf(String aggregate) {
-        List<Object> facts = new ArrayList<>();
-        store.readEvents(aggregate).asStream().map(Message::getPayload).forEach(facts::add);
-        return facts;
+        return Flows.factsOf(store, aggregate);
     }
 
     private static void until(Supplier<Boolean> condition) {

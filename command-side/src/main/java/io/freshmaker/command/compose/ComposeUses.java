@@ -41,8 +41,8 @@ public class ComposeUses {
     }
 
     /** Whether what is taken away at that time, where there is one, is worth being shared now. */
-    public static boolean isUseful(@Nullable Instant removed, Instant now) {
-        return removed == null || removed.isAfter(now.plus(STILL_USEFUL));
+    public boolean isUseful(@Nullable Instant removed) {
+        return removed == null || removed.isAfter(clock.instant().plus(STILL_USEFUL));
     }
 
     /** An Event wants it; again changes nothing. */

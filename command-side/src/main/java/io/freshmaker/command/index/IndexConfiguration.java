@@ -1,5 +1,6 @@
 package io.freshmaker.command.index;
 
+import io.freshmaker.command.outside.CatalogIs;
 import io.freshmaker.command.port.ImageMetadata;
 import io.freshmaker.platform.job.Jobs;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,7 @@ class IndexConfiguration {
 
     /** Where there is such a system. */
     @Configuration(proxyBeanMethods = false)
-    @Conditional(HasImageMetadata.class)
+    @CatalogIs({"pyxis", "lightblue"})
     static class OfASystem {
 
         @Bean

@@ -1,6 +1,7 @@
 package io.freshmaker.command.metadata;
 
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.outside.Remembered;
 import io.freshmaker.command.port.ImageRecord;
 import java.time.Clock;
 import java.time.Duration;

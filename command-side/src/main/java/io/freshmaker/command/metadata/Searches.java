@@ -1,5 +1,6 @@
 package io.freshmaker.command.metadata;
 
+import io.freshmaker.command.outside.Remembered;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRepository;
 import java.time.Clock;

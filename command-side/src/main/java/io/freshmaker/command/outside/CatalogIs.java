@@ -13,8 +13,8 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** A bean that is there where the setting {@code freshmaker.catalog} has one of these values. */
-@Target(ElementType.METHOD)
+/** Beans that are there where the setting {@code freshmaker.catalog} has one of these values. */
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(CatalogIs.Match.class)
 public @interface CatalogIs {

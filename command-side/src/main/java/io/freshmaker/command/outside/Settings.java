@@ -26,7 +26,7 @@ public record Settings(String prefix) {
     /** An http or https address; null where the setting is empty. */
     public @Nullable URI address(String name, @Nullable URI url) {
         if (url == null || url.toString().isEmpty()) return null;
-        boolean isHttp = url.getHost() != null && List.of("http", "https").contains(url.getScheme());
+        boolean isHttp = url.getHost() != null && List.of("http", "https").contains(String.valueOf(url.getScheme()));
         check(name, "an http or https address", url, isHttp);
         return url;
     }

@@ -12,7 +12,6 @@ import io.freshmaker.command.port.ComposeSystems;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.platform.job.Job;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +36,12 @@ class PrepareComposeJob implements Job {
     private final ComposeSystems systems;
     private final ComposeUses uses;
     private final ComposeNews news;
-    private final Clock clock;
 
-    PrepareComposeJob(Facts facts, ComposeSystems systems, ComposeUses uses, ComposeNews news, Clock clock) {
+    PrepareComposeJob(Facts facts, ComposeSystems systems, ComposeUses uses, ComposeNews news) {
         this.facts = facts;
         this.systems = systems;
         this.uses = uses;
         this.news = news;
-        this.clock = clock;
     }
 
     @Override
@@ -92,7 +89,7 @@ class PrepareComposeJob implements Job {
         Composes odcs = systems.of(fact.dryRun());
         try {
             Optional<Long> there = odcs.alike(fact.request()).stream()
-                    .filter(one -> ComposeUses.isUseful(one.removed(), clock.instant()))
+                    .filter(one -> uses.isUseful(one.removed()))
                     .map(Compose::number)
                     .findFirst();
             long number = there.orElseGet(() -> odcs.request(fact.request()));

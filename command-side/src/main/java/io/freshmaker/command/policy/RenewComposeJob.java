@@ -10,7 +10,6 @@ import io.freshmaker.command.port.ComposeSystems;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.platform.job.Job;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,14 +29,12 @@ class RenewComposeJob implements Job {
     private final ComposeSystems systems;
     private final ComposeUses uses;
     private final ComposeNews news;
-    private final Clock clock;
 
-    RenewComposeJob(Facts facts, ComposeSystems systems, ComposeUses uses, ComposeNews news, Clock clock) {
+    RenewComposeJob(Facts facts, ComposeSystems systems, ComposeUses uses, ComposeNews news) {
         this.facts = facts;
         this.systems = systems;
         this.uses = uses;
         this.news = news;
-        this.clock = clock;
     }
 
     @Override
@@ -84,7 +81,7 @@ class RenewComposeJob implements Job {
                 .map(use -> facts.requested(use.wish()).request());
         return wanted.stream()
                 .flatMap(wish -> odcs.alike(wish).stream())
-                .filter(one -> one.number() != number && ComposeUses.isUseful(one.removed(), clock.instant()))
+                .filter(one -> one.number() != number && uses.isUseful(one.removed()))
                 .map(Compose::number)
                 .findFirst()
                 .orElseGet(() -> odcs.renew(number));

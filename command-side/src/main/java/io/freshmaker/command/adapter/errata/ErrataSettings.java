@@ -3,12 +3,11 @@ package io.freshmaker.command.adapter.errata;
 import io.freshmaker.command.outside.Identity;
 import io.freshmaker.command.outside.KerberosIdentity;
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +34,8 @@ record ErrataSettings(
 
     static final String PREFIX = "freshmaker.errata";
 
+    private static final Settings SETTINGS = new Settings(PREFIX);
+
     /** How we say who we are. */
     enum Auth {
         NONE,
@@ -42,13 +43,12 @@ record ErrataSettings(
     }
 
     ErrataSettings {
-        serverUrl = serverUrl == null || serverUrl.toString().isEmpty() ? null : serverUrl;
+        serverUrl = SETTINGS.address("server-url", serverUrl);
         principal = principal == null || principal.isBlank() ? null : principal;
         rhelReleasePrefix = rhelReleasePrefix.strip();
-        check("server-url", "an http or https address", serverUrl, serverUrl == null || isHttp(serverUrl));
-        check("principal", "a principal, for auth=kerberos", "nothing", auth != Auth.KERBEROS || principal != null);
-        boolean readable = keytab == null || Files.isReadable(keytab);
-        check("keytab", "a keytab", keytab + ", which cannot be read", readable);
+        SETTINGS.check(
+                "principal", "a principal, for auth=kerberos", "nothing", auth != Auth.KERBEROS || principal != null);
+        SETTINGS.readable("keytab", "a keytab", keytab);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
     }
 
@@ -61,14 +61,5 @@ record ErrataSettings(
             case NONE -> Identity.NOBODY;
             case KERBEROS -> new KerberosIdentity(Objects.requireNonNull(principal), keytab);
         };
-    }
-
-    private static boolean isHttp(URI uri) {
-        return uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()));
-    }
-
-    private static void check(String name, String expected, @Nullable Object found, boolean good) {
-        if (good) return;
-        throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
     }
 }

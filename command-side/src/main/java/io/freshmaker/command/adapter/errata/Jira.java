@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.freshmaker.command.outside.Answer;
 import io.freshmaker.command.outside.Http;
 import io.freshmaker.command.outside.JsonAnswers;
+import io.freshmaker.command.outside.Remembered;
 import io.freshmaker.command.port.Unavailable;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -28,15 +29,16 @@ final class Jira {
     private static final String SPECIAL_HANDLING = "customfield_10670";
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
     private static final Duration AGE = Duration.ofHours(1);
+    private static final int MOST = 10_000;
 
     private final Http http;
     private final JiraSettings settings;
-    private final Remembered<Set<String>> handling;
+    private final Remembered<String, Set<String>> handling;
 
     Jira(Http http, JiraSettings settings, Clock clock) {
         this.http = http;
         this.settings = settings;
-        this.handling = new Remembered<>(AGE, clock);
+        this.handling = new Remembered<>(AGE, MOST, clock);
     }
 
     /** Whether there is one to ask. */
@@ -46,7 +48,7 @@ final class Jira {
 
     /** What the field of that name says of a vulnerability; nothing for other issues, and for those that Jira does not show us. */
     Set<String> specialHandling(String issue) {
-        return handling.find(issue).orElseGet(() -> handling.keep(issue, ask(issue)));
+        return handling.orAsk(issue, () -> ask(issue));
     }
 
     private Set<String> ask(String issue) {

@@ -1,9 +1,9 @@
 package io.freshmaker.command.adapter.errata;
 
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,26 +27,19 @@ record JiraSettings(
 
     static final String PREFIX = "freshmaker.jira";
 
+    private static final Settings SETTINGS = new Settings(PREFIX);
+
     JiraSettings {
-        serverUrl = serverUrl == null || serverUrl.toString().isEmpty() ? null : serverUrl;
+        serverUrl = SETTINGS.address("server-url", serverUrl);
         email = email == null || email.isBlank() ? null : email.strip();
         token = token == null || token.isBlank() ? null : token.strip();
-        if (serverUrl != null && !isHttp(serverUrl)) throw wrong("server-url", "an http or https address", serverUrl);
-        if (email == null && token != null) throw wrong("email", "an address, for the token", "nothing");
-        if (email != null && token == null) throw wrong("token", "a token, for the email", "nothing");
+        SETTINGS.check("email", "an address, for the token", "nothing", email != null || token == null);
+        SETTINGS.check("token", "a token, for the email", "nothing", email == null || token != null);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
     }
 
     Politeness politeness() {
         return Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
-    }
-
-    private static boolean isHttp(URI uri) {
-        return uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()));
-    }
-
-    private static IllegalArgumentException wrong(String name, String expected, Object found) {
-        return new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
     }
 
     @Override

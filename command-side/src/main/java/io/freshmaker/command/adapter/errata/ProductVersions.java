@@ -1,6 +1,7 @@
 package io.freshmaker.command.adapter.errata;
 
 import io.freshmaker.command.adapter.errata.Told.Kind;
+import io.freshmaker.command.outside.Remembered;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -9,16 +10,17 @@ import java.util.function.Predicate;
 final class ProductVersions {
 
     private static final Duration AGE = Duration.ofHours(24);
+    private static final int MOST = 10_000;
 
     private final ErrataApi errata;
     private final String prefix;
-    private final Remembered<String> releases;
+    private final Remembered<String, String> releases;
 
     /** @param prefix what the name of a wanted release begins with; empty: all are wanted, and nobody is asked */
     ProductVersions(ErrataApi errata, String prefix, Clock clock) {
         this.errata = errata;
         this.prefix = prefix;
-        this.releases = new Remembered<>(AGE, clock);
+        this.releases = new Remembered<>(AGE, MOST, clock);
     }
 
     /** Whether a version of an advisory's product is wanted, by its name. */
@@ -30,8 +32,7 @@ final class ProductVersions {
     }
 
     private String release(long product, String version) {
-        String key = product + "/" + version;
-        return releases.find(key).orElseGet(() -> releases.keep(key, ask(product, version)));
+        return releases.orAsk(product + "/" + version, () -> ask(product, version));
     }
 
     private String ask(long product, String version) {

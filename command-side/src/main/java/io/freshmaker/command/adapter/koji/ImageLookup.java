@@ -38,18 +38,10 @@ final class ImageLookup {
 
     /** By id; those of which Koji cannot say all that is needed are not there, and the log says so. */
     Map<Long, KnownImage> images(Collection<Long> ids) {
-        List<ImageBuild> builds = Bulk.ofAll(hub).ask("getBuild", ids).values().stream()
-                .filter(info -> !info.isNil())
-                .map(ImageBuild::new)
-                .toList();
-        Map<Long, Value> requests = Bulk.ofAll(hub)
-                .ask(
-                        "getTaskRequest",
-                        builds.stream().flatMap(build -> build.task().stream()).toList());
-        Map<Long, Nvr> parents = new ParentBuilds(hub).of(builds);
+        ImageBuilds builds = ImageBuilds.asked(hub, ids);
         Map<Long, List<Rpm>> rpms = rpms(builds);
         Map<Long, KnownImage> images = new HashMap<>();
-        builds.forEach(build -> image(build, requests, parents, rpms).ifPresent(one -> images.put(build.id(), one)));
+        builds.all().forEach(build -> image(build, builds, rpms).ifPresent(one -> images.put(build.id(), one)));
         return images;
     }
 
@@ -57,27 +49,24 @@ final class ImageLookup {
         if (said.add(build.id())) log.warn("{} is left out of the images: Koji does not say {}", build.nvr(), what);
     }
 
-    private Optional<KnownImage> image(
-            ImageBuild build, Map<Long, Value> requests, Map<Long, Nvr> parents, Map<Long, List<Rpm>> rpms) {
-        Optional<Source> source = build.task()
-                .flatMap(task -> Optional.ofNullable(requests.get(task)))
-                .flatMap(build::source);
+    private Optional<KnownImage> image(ImageBuild build, ImageBuilds builds, Map<Long, List<Rpm>> rpms) {
+        Optional<Source> source = builds.requestOf(build).flatMap(build::source);
         List<Rpm> contained = rpms.get(build.id());
         if (source.isEmpty() || contained == null) {
             sayOnce(build, source.isEmpty() ? "from which commit it was built" : "which RPMs it contains");
             return Optional.empty();
         }
-        Stream<Nvr> parent = build.parent().flatMap(id -> Optional.ofNullable(parents.get(id))).stream();
-        List<Nvr> all = Stream.concat(build.otherParents().stream(), parent).toList();
+        List<Nvr> all = Stream.concat(build.otherParents().stream(), builds.parentOf(build).stream())
+                .toList();
         return Optional.of(new KnownImage(build.nvr(), source.get(), all, contained, true));
     }
 
     /** By build; one without image archives has none. */
-    private Map<Long, List<Rpm>> rpms(List<ImageBuild> builds) {
+    private Map<Long, List<Rpm>> rpms(ImageBuilds builds) {
         Map<Long, Optional<Long>> archives = new HashMap<>();
         Bulk.ofAll(hub)
                 .by(LISTS_TOGETHER)
-                .ask("listArchives", builds.stream().map(ImageBuild::id).toList(), Map.of("type", "image"))
+                .ask("listArchives", builds.ids(), Map.of("type", "image"))
                 .forEach((build, list) -> archives.put(build, usual(list)));
         Map<Long, Value> lists = Bulk.ofAll(hub)
                 .by(LISTS_TOGETHER)

@@ -64,34 +64,22 @@ final class KojiImageBuilds implements BuiltImageSource {
     }
 
     private List<BuiltImage> asked(Collection<String> nvrs) {
-        List<ImageBuild> builds = Bulk.ofAll(hub).ask("getBuild", nvrs).values().stream()
-                .filter(info -> !info.isNil())
-                .map(ImageBuild::new)
-                .toList();
-        Map<Long, Value> requests = Bulk.ofAll(hub)
-                .ask(
-                        "getTaskRequest",
-                        builds.stream().flatMap(build -> build.task().stream()).toList());
-        Map<Long, Nvr> parents = new ParentBuilds(hub).of(builds);
-        Map<Long, Value> archives = Bulk.ofAll(hub)
-                .by(LISTS_TOGETHER)
-                .ask("listArchives", builds.stream().map(ImageBuild::id).toList(), Map.of("type", "image"));
-        return builds.stream()
-                .map(build -> image(build, requests, parents, arches(archives.get(build.id()))))
+        ImageBuilds builds = ImageBuilds.asked(hub, nvrs);
+        Map<Long, Value> archives =
+                Bulk.ofAll(hub).by(LISTS_TOGETHER).ask("listArchives", builds.ids(), Map.of("type", "image"));
+        return builds.all().stream()
+                .map(build -> image(build, builds, arches(archives.get(build.id()))))
                 .toList();
     }
 
-    private static BuiltImage image(
-            ImageBuild build, Map<Long, Value> requests, Map<Long, Nvr> parents, List<String> arches) {
-        Value request = build.task()
-                .flatMap(task -> Optional.ofNullable(requests.get(task)))
-                .orElse(Value.NOTHING);
+    private static BuiltImage image(ImageBuild build, ImageBuilds builds, List<String> arches) {
+        Value request = builds.requestOf(build).orElse(Value.NOTHING);
         Optional<Source> source = build.source(request);
-        Stream<Nvr> parent = build.parent().flatMap(id -> Optional.ofNullable(parents.get(id))).stream();
         return new BuiltImage(
                 build.nvr(),
                 source.orElseGet(() -> build.sourceWithoutCommit(request)),
-                Stream.concat(parent, build.otherParents().stream()).toList(),
+                Stream.concat(builds.parentOf(build).stream(), build.otherParents().stream())
+                        .toList(),
                 build.isBase(),
                 arches,
                 build.composes(),

@@ -1,8 +1,8 @@
 package io.freshmaker.command.adapter.koji;
 
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +43,8 @@ record KojiSettings(
 
     static final String PREFIX = "freshmaker.koji";
 
+    private static final Settings SETTINGS = new Settings(PREFIX);
+
     /** How we say who we are. */
     enum Auth {
         NONE,
@@ -52,20 +54,21 @@ record KojiSettings(
 
     KojiSettings {
         imageTags = List.copyOf(imageTags);
-        check("hub-url", "an http or https address", hubUrl, hubUrl == null || isHttp(hubUrl));
-        check("poll-interval", "a duration above zero", pollInterval, pollInterval.isPositive());
-        check("catalog-age", "a duration above zero", catalogAge, catalogAge.isPositive());
-        check("max-builds", "at least 1", maxBuilds, maxBuilds >= 1);
-        checkFile("client-certificate", "a PEM file with a certificate and its key", clientCertificate);
-        checkFile("server-ca", "a PEM file with certificates", serverCa);
-        checkFile("keytab", "a keytab", keytab);
-        check(
+        SETTINGS.check("hub-url", "an http or https address", hubUrl, hubUrl == null || isHttp(hubUrl));
+        SETTINGS.check("poll-interval", "a duration above zero", pollInterval, pollInterval.isPositive());
+        SETTINGS.check("catalog-age", "a duration above zero", catalogAge, catalogAge.isPositive());
+        SETTINGS.check("max-builds", "at least 1", maxBuilds, maxBuilds >= 1);
+        SETTINGS.readable("client-certificate", "a PEM file with a certificate and its key", clientCertificate);
+        SETTINGS.readable("server-ca", "a PEM file with certificates", serverCa);
+        SETTINGS.readable("keytab", "a keytab", keytab);
+        SETTINGS.check(
                 "client-certificate",
                 "a PEM file, for auth=ssl",
                 "nothing",
                 auth != Auth.SSL || clientCertificate != null);
-        check("principal", "a principal, for auth=kerberos", "nothing", auth != Auth.KERBEROS || principal != null);
-        check("keytab", "a keytab, for auth=kerberos", "nothing", auth != Auth.KERBEROS || keytab != null);
+        SETTINGS.check(
+                "principal", "a principal, for auth=kerberos", "nothing", auth != Auth.KERBEROS || principal != null);
+        SETTINGS.check("keytab", "a keytab, for auth=kerberos", "nothing", auth != Auth.KERBEROS || keytab != null);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
     }
 
@@ -75,14 +78,5 @@ record KojiSettings(
 
     private static boolean isHttp(URI uri) {
         return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
-    }
-
-    private static void checkFile(String name, String expected, @Nullable Path file) {
-        check(name, expected, file + ", which cannot be read", file == null || Files.isReadable(file));
-    }
-
-    private static void check(String name, String expected, @Nullable Object found, boolean good) {
-        if (!good)
-            throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
     }
 }

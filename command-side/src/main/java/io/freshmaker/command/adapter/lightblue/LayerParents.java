@@ -1,7 +1,7 @@
 package io.freshmaker.command.adapter.lightblue;
 
 import io.freshmaker.api.value.Nvr;
-import io.freshmaker.command.metadata.Remembered;
+import io.freshmaker.command.outside.Remembered;
 import io.freshmaker.command.port.ImageRecord;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.freshmaker.command.adapter.odcs;
 import io.freshmaker.command.outside.Identity;
 import io.freshmaker.command.outside.KerberosIdentity;
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +39,8 @@ record OdcsSettings(
 
     static final String PREFIX = "freshmaker.odcs";
 
+    private static final Settings SETTINGS = new Settings(PREFIX);
+
     /** How we say who we are. */
     enum Auth {
         NONE,
@@ -47,14 +49,14 @@ record OdcsSettings(
     }
 
     OdcsSettings {
-        serverUrl = serverUrl == null || serverUrl.toString().isEmpty() ? null : serverUrl;
+        serverUrl = SETTINGS.address("server-url", serverUrl);
         token = token == null || token.isBlank() ? null : token.strip();
         owner = owner == null || owner.isBlank() ? null : owner.strip();
         sigkeys = List.copyOf(sigkeys);
-        check("server-url", "an http or https address", serverUrl, serverUrl == null || isHttp(serverUrl));
-        check("token", "a token, for auth=token", "nothing", auth != Auth.TOKEN || token != null);
-        check("principal", "a principal, for auth=kerberos", "nothing", auth != Auth.KERBEROS || principal != null);
-        check("keytab", "a keytab", keytab + ", which cannot be read", keytab == null || Files.isReadable(keytab));
+        SETTINGS.check("token", "a token, for auth=token", "nothing", auth != Auth.TOKEN || token != null);
+        SETTINGS.check(
+                "principal", "a principal, for auth=kerberos", "nothing", auth != Auth.KERBEROS || principal != null);
+        SETTINGS.readable("keytab", "a keytab", keytab);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
     }
 
@@ -69,15 +71,6 @@ record OdcsSettings(
             case KERBEROS -> new KerberosIdentity(Objects.requireNonNull(principal), keytab);
             case TOKEN -> (request, _) -> request.setHeader("Authorization", "Bearer " + token);
         };
-    }
-
-    private static boolean isHttp(URI uri) {
-        return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
-    }
-
-    private static void check(String name, String expected, @Nullable Object found, boolean good) {
-        if (!good)
-            throw new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
     }
 
     @Override

@@ -2,12 +2,11 @@ package io.freshmaker.command.adapter.pulp;
 
 import io.freshmaker.command.outside.ClientCertificate;
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,15 +33,18 @@ record PulpSettings(
 
     static final String PREFIX = "freshmaker.pulp";
 
+    private static final Settings SETTINGS = new Settings(PREFIX);
+
     PulpSettings {
-        serverUrl = serverUrl == null || serverUrl.toString().isEmpty() ? null : serverUrl;
-        if (serverUrl != null && !isHttp(serverUrl)) throw wrong("server-url", "an http or https address", serverUrl);
-        checkFile("client-certificate", "a PEM file with a certificate", clientCertificate);
-        checkFile("private-key", "a PEM file with a key", privateKey);
-        checkFile("server-ca", "a PEM file with certificates", serverCa);
-        if (privateKey != null && clientCertificate == null) {
-            throw wrong("client-certificate", "a PEM file, for the private key", "nothing");
-        }
+        serverUrl = SETTINGS.address("server-url", serverUrl);
+        SETTINGS.readable("client-certificate", "a PEM file with a certificate", clientCertificate);
+        SETTINGS.readable("private-key", "a PEM file with a key", privateKey);
+        SETTINGS.readable("server-ca", "a PEM file with certificates", serverCa);
+        SETTINGS.check(
+                "client-certificate",
+                "a PEM file, for the private key",
+                "nothing",
+                privateKey == null || clientCertificate != null);
         Politeness.of(PREFIX, connectTimeout, readTimeout, maxAttempts, maxCalls);
     }
 
@@ -54,17 +56,5 @@ record PulpSettings(
         Path key = privateKey == null ? clientCertificate : privateKey;
         return new ClientCertificate(clientCertificate, key, serverCa)
                 .context(PREFIX + ".client-certificate, .private-key, .server-ca");
-    }
-
-    private static boolean isHttp(URI uri) {
-        return uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()));
-    }
-
-    private static void checkFile(String name, String expected, @Nullable Path file) {
-        if (file != null && !Files.isReadable(file)) throw wrong(name, expected, file + ", which cannot be read");
-    }
-
-    private static IllegalArgumentException wrong(String name, String expected, Object found) {
-        return new IllegalArgumentException("%s.%s: expected %s, found %s".formatted(PREFIX, name, expected, found));
     }
 }

@@ -1,4 +1,4 @@
-package io.freshmaker.command.metadata;
+package io.freshmaker.command.outside;
 
 import java.time.Clock;
 import java.time.Duration;
