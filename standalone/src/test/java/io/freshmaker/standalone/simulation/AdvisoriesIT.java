@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.freshmaker.standalone.simulation.Advisories.Result;
 import io.freshmaker.standalone.simulation.fault.Fault;
 import io.freshmaker.standalone.simulation.image.ImageWorld;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,11 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * whichever system does not answer meanwhile. {@code -Dorders=N} tries so many orders, with
  * {@code -Daway=PT1H} a system is away for an hour.
  */
+@ExtendWith(Labs.OfTheRun.class)
 class AdvisoriesIT {
 
     private static final int ORDERS_IN_VERIFY = 5;
@@ -41,15 +40,16 @@ class AdvisoriesIT {
     private static final Set<Fault> DECISIONS = Set.of(
             Fault.CANCELS, Fault.BUILD_FAILS, Fault.BUILD_IS_STOPPED, Fault.BUILD_IS_REFUSED, Fault.MESSAGE_IS_LOST);
 
-    @TempDir
-    static Path folder;
-
     private static final Map<Integer, Result> CALM = new HashMap<>();
-    private static Labs labs;
+
+    private final Labs labs;
+
+    AdvisoriesIT(Labs labs) {
+        this.labs = labs;
+    }
 
     @BeforeAll
-    static void seeWhatComesWhenNothingGoesWrong() throws Exception {
-        labs = new Labs(folder);
+    static void seeWhatComesWhenNothingGoesWrong(Labs labs) throws Exception {
         Lab lab = labs.borrow();
         for (int shelf = 0; shelf < SHELVES; shelf++) {
             int one = shelf;
@@ -57,11 +57,6 @@ class AdvisoriesIT {
                     .run();
         }
         labs.giveBack(lab);
-    }
-
-    @AfterAll
-    static void closeLabs() {
-        labs.close();
     }
 
     @Test

@@ -95,6 +95,7 @@ final class Lab implements AutoCloseable {
         Map<String, String> all = Map.ofEntries(
                 Map.entry("spring.config.import", "classpath:application-platform.yml"),
                 Map.entry("spring.flyway.enabled", "false"),
+                Map.entry("spring.sql.init.mode", "never"),
                 Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
                 Map.entry("logging.config", "classpath:logback-simulation.xml"),
                 Map.entry("spring.main.allow-bean-definition-overriding", "true"),

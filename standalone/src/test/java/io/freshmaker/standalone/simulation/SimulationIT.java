@@ -6,14 +6,11 @@ import io.freshmaker.standalone.simulation.fault.Fault;
 import io.freshmaker.standalone.simulation.time.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +20,7 @@ import org.springframework.core.io.ClassPathResource;
  * -Dsimulation.log=INFO} what the processes say of it is in {@code target/simulation.log}. {@code -Dsoak.first=N -Dsoak.last=M}
  * does a piece of the soak.
  */
+@ExtendWith(Labs.OfTheRun.class)
 class SimulationIT {
 
     private static final int IN_VERIFY = 50;
@@ -30,19 +28,10 @@ class SimulationIT {
     private static final int STEPS_IN_VERIFY = 2;
     private static final double OFTEN = 0.1;
 
-    @TempDir
-    static Path folder;
+    private final Labs labs;
 
-    private static Labs labs;
-
-    @BeforeAll
-    static void prepareLabs() {
-        labs = new Labs(folder);
-    }
-
-    @AfterAll
-    static void closeLabs() {
-        labs.close();
+    SimulationIT(Labs labs) {
+        this.labs = labs;
     }
 
     @Test

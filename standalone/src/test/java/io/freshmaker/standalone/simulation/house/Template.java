@@ -5,7 +5,12 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.autoproxy.AbstractAutoProxyCreator;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -13,11 +18,16 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.orm.jpa.support.PersistenceAnnotationBeanPostProcessor;
 
 /**
  * The house's beans as production defines them, found once. Every life is made of the same definitions in some tens of
@@ -31,8 +41,15 @@ public final class Template implements AutoCloseable {
     private static final Set<String> SHARED_AS_DEFINED = Set.of(
             "jacksonJsonMapper", "defaultAxonObjectMapper", "serializer", "eventSerializer", "messageSerializer");
 
+    /** Make proxies for {@code @Transactional}, look for {@code @PersistenceContext}, bind settings. */
+    private static final Set<Class<?>> IN_VAIN = Set.of(
+            AbstractAutoProxyCreator.class,
+            ConfigurationPropertiesBindingPostProcessor.class,
+            PersistenceAnnotationBeanPostProcessor.class);
+
     private final Definitions context = new Definitions();
     private final Map<String, BeanDefinition> definitions = new LinkedHashMap<>();
+    private final Map<Wanted, String[]> found = new ConcurrentHashMap<>();
     private boolean rehearsed;
 
     /** Finds definitions and makes no bean. */
@@ -46,6 +63,44 @@ public final class Template implements AutoCloseable {
         @Override
         protected void finishRefresh() {
             // nothing is started
+        }
+    }
+
+    /** Beans that somebody wants. */
+    private record Wanted(ResolvableType type, boolean prototypes, boolean eager) {}
+
+    /**
+     * The beans of one life. To find those of a type each definition is looked at, which takes most of the time of a start; all
+     * lives that are made of the same definitions find the same.
+     */
+    private static final class Beans extends DefaultListableBeanFactory {
+
+        private final @Nullable Map<Wanted, String[]> found;
+
+        /** @param found what other lives have found; null: there are none like this one */
+        Beans(@Nullable Map<Wanted, String[]> found) {
+            this.found = found;
+        }
+
+        @Override
+        public String[] getBeanNamesForType(ResolvableType type, boolean prototypes, boolean eager) {
+            return find(new Wanted(type, prototypes, eager), () -> super.getBeanNamesForType(type, prototypes, eager));
+        }
+
+        @Override
+        public String[] getBeanNamesForType(@Nullable Class<?> type, boolean prototypes, boolean eager) {
+            return find(
+                    new Wanted(ResolvableType.forRawClass(type), prototypes, eager),
+                    () -> super.getBeanNamesForType(type, prototypes, eager));
+        }
+
+        private String[] find(Wanted wanted, Supplier<String[]> search) {
+            if (found == null || !isConfigurationFrozen()) return search.get();
+            String[] known = found.get(wanted);
+            if (known != null) return known;
+            String[] names = search.get();
+            found.put(wanted, names);
+            return names;
         }
     }
 
@@ -63,13 +118,13 @@ public final class Template implements AutoCloseable {
         for (String name : context.getBeanDefinitionNames()) {
             BeanDefinition definition = context.getBeanDefinition(name);
             definition.setLazyInit(true);
-            if (isKept(name)) definitions.put(name, SHARED_AS_DEFINED.contains(name) ? shared(name) : definition);
+            if (isKept(name)) definitions.put(name, isShared(name) ? shared(name) : definition);
         }
     }
 
     /** A context with everything that production has, still to be refreshed. Beans are made when they are asked for. */
     GenericApplicationContext copy() {
-        GenericApplicationContext copy = new GenericApplicationContext();
+        GenericApplicationContext copy = new GenericApplicationContext(new Beans(rehearsed ? found : null));
         copy.setEnvironment(context.getEnvironment());
         DefaultListableBeanFactory beans = copy.getDefaultListableBeanFactory();
         beans.setAutowireCandidateResolver(new ContextAnnotationAutowireCandidateResolver());
@@ -112,10 +167,24 @@ public final class Template implements AutoCloseable {
         return copy;
     }
 
-    /** What only finds definitions has done its work, but for what knows the values of placeholders. */
+    /** Settings, and what makes empty aggregates, remember nothing and take long to make. */
+    private boolean isShared(String name) {
+        Class<?> type = context.getBeanFactory().getType(name, false);
+        if (type == null) return SHARED_AS_DEFINED.contains(name);
+        return SHARED_AS_DEFINED.contains(name)
+                || AggregateFactory.class.isAssignableFrom(type)
+                || AnnotatedElementUtils.hasAnnotation(type, ConfigurationProperties.class);
+    }
+
+    /**
+     * What only finds definitions has done its work, but for what knows the values of placeholders. What looks at every bean for
+     * annotations that none of ours has, or sets what is shared, is left out.
+     */
     private boolean isKept(String name) {
         Class<?> type = context.getBeanFactory().getType(name, false);
-        boolean finds = type != null && BeanFactoryPostProcessor.class.isAssignableFrom(type);
+        if (type == null) return !SHARED.contains(name);
+        if (IN_VAIN.stream().anyMatch(one -> one.isAssignableFrom(type))) return false;
+        boolean finds = BeanFactoryPostProcessor.class.isAssignableFrom(type);
         return !SHARED.contains(name) && (!finds || name.equals("propertySourcesPlaceholderConfigurer"));
     }
 }

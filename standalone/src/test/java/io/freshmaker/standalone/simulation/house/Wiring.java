@@ -24,8 +24,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -33,7 +36,10 @@ import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
 
 /** Puts strands where production has threads, and what is simulated where it has the outside. */
 final class Wiring {
@@ -52,6 +58,11 @@ final class Wiring {
         put(context, "clock", Clock.class, () -> VirtualClock.INSTANCE);
         put(context, "meterRegistry", MeterRegistry.class, SimpleMeterRegistry::new);
         put(context, "processorThreads", ProcessorThreads.class, () -> this::strand);
+        put(
+                context,
+                TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME,
+                ScheduledAnnotationBeanPostProcessor.class,
+                OfOursOnly::new);
         put(context, "taskScheduler", TaskScheduler.class, this::taskScheduler);
         put(
                 context,
@@ -96,6 +107,23 @@ final class Wiring {
 
     private static <T> void put(GenericApplicationContext context, String name, Class<T> type, Supplier<T> bean) {
         context.registerBean(name, type, bean);
+    }
+
+    /** Looks for what is scheduled where it can be: a life has hundreds of other beans. */
+    private static final class OfOursOnly extends ScheduledAnnotationBeanPostProcessor {
+
+        private static final Map<Class<?>, Boolean> KNOWN = new ConcurrentHashMap<>();
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return KNOWN.computeIfAbsent(bean.getClass(), OfOursOnly::isScheduled)
+                    ? super.postProcessAfterInitialization(bean, name)
+                    : bean;
+        }
+
+        private static boolean isScheduled(Class<?> type) {
+            return Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.isAnnotationPresent(Scheduled.class));
+        }
     }
 
     /** Spring computes the first time from the machine's clock; here all of them begin after one pause. */

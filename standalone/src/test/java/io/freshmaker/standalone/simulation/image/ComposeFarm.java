@@ -25,6 +25,7 @@ public final class ComposeFarm {
     private final World world;
     private final Strand strand;
     private final Map<Long, Ordered> all = new LinkedHashMap<>();
+    private final List<ComposeRequest> inVain = new ArrayList<>();
     private LongConsumer hinted = _ -> {};
 
     private record Ordered(Optional<ComposeRequest> wanted, Compose compose) {}
@@ -40,14 +41,15 @@ public final class ComposeFarm {
         hinted = whom;
     }
 
-    /** What was asked for, in this order; the same twice when it was asked for twice. */
-    public List<ComposeRequest> requested() {
-        return all.values().stream().flatMap(one -> one.wanted().stream()).toList();
+    /** What was asked for though it was on its way or there already. */
+    public List<ComposeRequest> askedInVain() {
+        return List.copyOf(inVain);
     }
 
     long request(ComposeRequest wanted) {
         long number = OF_ALL_IMAGES + all.size();
         world.note("compose " + number + " of " + wanted.content());
+        if (!alike(wanted).isEmpty()) inVain.add(wanted);
         keep(number, Optional.of(wanted), State.WAIT, wanted.source());
         strand.after(world.upTo(LONGEST), () -> end(number, wanted));
         return number;
