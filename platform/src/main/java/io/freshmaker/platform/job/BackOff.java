@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class BackOff implements FailureHandler<Void> {
                 pause.toSeconds(),
                 cause.toString());
         Instant next = clock.instant().plus(pause);
-        all.failed(job, subject, cause, next);
+        all.failed(job, subject, cause, next, givesUp(failures, next));
         operations.reschedule(failed, next);
     }
 
@@ -52,6 +53,15 @@ final class BackOff implements FailureHandler<Void> {
         Duration pause = job.firstPause();
         for (int i = 1; i < failures && pause.compareTo(LONGEST) < 0; i++) pause = pause.multipliedBy(2);
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+
+    /** When its attempts are used up, if each of them fails at once; null: never. */
+    @Nullable
+    Instant givesUp(int failures, Instant next) {
+        if (job.attempts() == Integer.MAX_VALUE) return null;
+        Instant last = next;
+        for (int i = failures + 1; i < job.attempts(); i++) last = last.plus(pauseAfter(i));
+        return last;
     }
 
     /** Anything may be wrong with the outside at this moment, so that giving up fails too: then it is tried again later. */

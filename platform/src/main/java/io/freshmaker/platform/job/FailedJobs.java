@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class FailedJobs {
 
     private static final String ALL = """
-        select id, queue, name, subject, failures, error, first_failed_at, failed_at, next_at, dropped_at, given_up_at
+        select id, queue, name, subject, failures, error, first_failed_at, failed_at, next_at, gives_up_at, dropped_at, given_up_at
         from failed_job
         """;
 
@@ -85,6 +85,7 @@ public class FailedJobs {
                 row.getTimestamp("first_failed_at").toInstant(),
                 row.getTimestamp("failed_at").toInstant(),
                 time(row, "next_at"),
+                time(row, "gives_up_at"),
                 time(row, "dropped_at"),
                 time(row, "given_up_at"));
     }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,17 +24,22 @@ class JobFailures {
         this.clock = clock;
     }
 
-    /** It failed and is tried again at that time. */
-    void failed(Job job, String subject, Throwable cause, Instant next) {
+    /**
+     * It failed and is tried again at that time.
+     *
+     * @param givesUp about when it is given up; null: never
+     */
+    void failed(Job job, String subject, Throwable cause, Instant next, @Nullable Instant givesUp) {
         Timestamp now = Timestamp.from(clock.instant());
         note(
                 job,
                 subject,
                 () -> sql.sql("""
-                    insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at, next_at)
-                    values (:queue, :name, :subject, 1, :error, :now, :now, :next)
+                    insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at, next_at, gives_up_at)
+                    values (:queue, :name, :subject, 1, :error, :now, :now, :next, :gives_up)
                     on conflict (name, subject) where given_up_at is null do update
-                    set failures = failed_job.failures + 1, error = excluded.error, failed_at = excluded.failed_at, next_at = excluded.next_at\
+                    set failures = failed_job.failures + 1, error = excluded.error, failed_at = excluded.failed_at,
+                        next_at = excluded.next_at, gives_up_at = excluded.gives_up_at\
                     """)
                         .param("queue", job.queue().name())
                         .param("name", job.name())
@@ -41,12 +47,14 @@ class JobFailures {
                         .param("error", text(cause))
                         .param("now", now)
                         .param("next", Timestamp.from(next))
+                        .param("gives_up", givesUp == null ? null : Timestamp.from(givesUp))
                         .update());
     }
 
     /** It failed for the last time. */
     void gaveUp(Job job, String subject, Throwable cause) {
-        failed(job, subject, cause, clock.instant());
+        Instant now = clock.instant();
+        failed(job, subject, cause, now, now);
         end(job, subject);
     }
 

@@ -48,6 +48,16 @@ class BackOffTest {
     }
 
     @Test
+    void it_is_known_when_a_job_that_goes_on_failing_is_given_up() {
+        assertThat(backOff.givesUp(1, NOW)).isEqualTo(NOW.plusMillis(20 + 40));
+        assertThat(backOff.givesUp(3, NOW)).isEqualTo(NOW);
+        job.attempts = 24 * 60;
+        assertThat(backOff.givesUp(14, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(24 * 60 - 15)));
+        job.attempts = Integer.MAX_VALUE;
+        assertThat(backOff.givesUp(1, NOW)).isNull();
+    }
+
+    @Test
     void after_its_last_failure_it_is_given_up_with_the_cause() {
         backOff.onFailure(failed(4, new IllegalStateException("broken")), operations);
 

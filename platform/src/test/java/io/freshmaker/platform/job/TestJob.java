@@ -13,6 +13,7 @@ class TestJob implements Job {
     volatile int failures;
     volatile int waits;
     volatile int failuresToGiveUp;
+    volatile int attempts = 4;
 
     private final Queue queue;
 
@@ -48,7 +49,7 @@ class TestJob implements Job {
 
     @Override
     public int attempts() {
-        return 4;
+        return attempts;
     }
 
     @Override

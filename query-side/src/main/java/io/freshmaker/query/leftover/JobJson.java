@@ -19,6 +19,7 @@ record JobJson(
         Instant firstFailedAt,
         Instant failedAt,
         @Nullable Instant nextAt,
+        @Nullable Instant givesUpAt,
         @Nullable Instant givenUpAt) {
 
     static final String RETRYING = "retrying";
@@ -36,6 +37,7 @@ record JobJson(
                 job.firstFailedAt(),
                 job.failedAt(),
                 job.nextAt(),
+                job.givesUpAt(),
                 job.givenUpAt());
     }
 }

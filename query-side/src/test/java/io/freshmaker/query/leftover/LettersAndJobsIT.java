@@ -13,6 +13,8 @@ import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.Leftovers;
 import io.freshmaker.query.testing.RunningQuerySide;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,8 @@ class LettersAndJobsIT {
         assertThat(job.path("state").asString()).isEqualTo("retrying");
         assertThat(job.path("error").asString()).isEqualTo("PDC is away");
         assertThat(job.path("failures").asInt()).isEqualTo(3);
+        assertThat(Instant.parse(job.path("gives_up_at").asString()))
+                .isEqualTo(Instant.parse(job.path("failed_at").asString()).plus(Duration.ofDays(1)));
         assertThat(api.json("/api/3/failed-jobs?state=given_up")
                         .path("items")
                         .path(0)

@@ -60,8 +60,8 @@ public class Leftovers {
                 .param(subject)
                 .update();
         return sql.sql("insert into failed_job (queue, name, subject, failures, error, first_failed_at, failed_at,"
-                        + " given_up_at) values ('PLAN', 'plan-rebuild', ?, 3, 'PDC is away', now(), now(),"
-                        + " ?::timestamptz) returning id")
+            + " gives_up_at, given_up_at) values ('PLAN', 'plan-rebuild', ?, 3, 'PDC is away', now(), now(), now() +"
+            + " interval '1 day', ?::timestamptz) returning id")
                 .param(subject)
                 .param(givenUp == null ? null : givenUp.toString())
                 .query(Long.class)

@@ -17,6 +17,7 @@ import io.freshmaker.standalone.simulation.time.Trace;
 import io.freshmaker.standalone.simulation.time.World;
 import io.freshmaker.standalone.world.BusMessage;
 import io.freshmaker.standalone.world.Quiet;
+import io.freshmaker.standalone.world.StoreInvariants;
 import io.freshmaker.standalone.world.StoredFact;
 import io.freshmaker.standalone.world.Views;
 import java.time.Duration;
@@ -182,6 +183,7 @@ final class Trial {
         while (!left.isEmpty()) {
             assertThat(world.now()).as("time, with this left to do: %s", left).isBefore(end);
             goOnUntil(world.now().plus(LOOK));
+            new StoreInvariants(lab.sql()).everyWaitHasAnEnd();
             left = leftToDo();
         }
     }

@@ -36,6 +36,17 @@ public final class StoreInvariants {
             """)).as("registered messages without an Event").isZero();
     }
 
+    /** Holds at any time: what is waited for ends some day, but for our own database, without which nothing can end. */
+    public void everyWaitHasAnEnd() {
+        List<@Nullable String> endless = sql.sql("""
+            select name || ' ' || subject from failed_job
+            where given_up_at is null and gives_up_at is null and name <> 'request-composes'
+            union all
+            select id from compose where state in ('wanted', 'asked', 'pending', 'gone') and deadline < waiting_since\
+            """).query(String.class).list();
+        assertThat(endless).as("waits without an end").isEmpty();
+    }
+
     private void nothingIsLeftToDo() {
         assertThat(count("incoming_message where outcome = 'received'"))
                 .as("messages not looked at")
