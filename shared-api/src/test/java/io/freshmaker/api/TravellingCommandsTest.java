@@ -127,6 +127,7 @@ class TravellingCommandsTest {
                 new FailArtifactBuild(BUILD.id(), REASON, null),
                 new CancelArtifactBuild(BUILD.id(), REASON, CULPRIT),
                 new LookAtSubmission("koji", "4711"),
+                new LookAtSubmission("koji", "4712", true),
                 new LookAtBuild("tls-1-1.fc42"),
                 new LookAtAdvisory(28484, "QE"),
                 new LookAtSignedBuild("tls-1-1.fc42"),

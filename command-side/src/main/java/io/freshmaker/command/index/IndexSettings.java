@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings {@code freshmaker.index.…}.
  *
  * @param answersWhenAway what may be answered from the index while the system that knows images is away
+ * @param othersBuilds whether what the bus says of builds of others makes us ask what came out of them
  * @param refreshInterval from one round of reading the oldest entries again to the next
  * @param refreshAtMost how many images a round reads again
  * @param refreshChunk how many are asked for at once
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(IndexSettings.PREFIX)
 public record IndexSettings(
         @DefaultValue("nothing") AnswersWhenAway answersWhenAway,
+        @DefaultValue("true") boolean othersBuilds,
         @DefaultValue("10m") Duration refreshInterval,
         @DefaultValue("2000") int refreshAtMost,
         @DefaultValue("100") int refreshChunk,

@@ -15,19 +15,30 @@ class Hints {
     private final Jobs jobs;
     private final LookAtSubmissionJob lookAtSubmission;
     private final LookAtBuildJob lookAtBuild;
+    private final LearnImageOfTaskJob learnImage;
 
-    Hints(Submissions submissions, Jobs jobs, LookAtSubmissionJob lookAtSubmission, LookAtBuildJob lookAtBuild) {
+    Hints(
+            Submissions submissions,
+            Jobs jobs,
+            LookAtSubmissionJob lookAtSubmission,
+            LookAtBuildJob lookAtBuild,
+            LearnImageOfTaskJob learnImage) {
         this.submissions = submissions;
         this.jobs = jobs;
         this.lookAtSubmission = lookAtSubmission;
         this.lookAtBuild = lookAtBuild;
+        this.learnImage = learnImage;
     }
 
-    /** Whether it is one of ours. */
+    /** Whether it is one of ours, or teaches the index of images; what is built for us does so by its facts. */
     @CommandHandler
     boolean handle(LookAtSubmission command) {
-        if (submissions.followed(command.system(), command.externalId()).isEmpty()) return false;
-        jobs.store(lookAtSubmission, LookAtSubmissionJob.subject(command.system(), command.externalId()));
+        if (submissions.followed(command.system(), command.externalId()).isPresent()) {
+            jobs.store(lookAtSubmission, LookAtSubmissionJob.subject(command.system(), command.externalId()));
+            return true;
+        }
+        if (!command.builtImage() || !learnImage.isWanted()) return false;
+        jobs.store(learnImage, command.externalId());
         return true;
     }
 

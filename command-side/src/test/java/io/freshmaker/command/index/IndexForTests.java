@@ -29,8 +29,8 @@ final class IndexForTests implements AutoCloseable {
     }
 
     RefreshImageIndexJob refresh(ImageMetadata images, int atMost, int chunk) {
-        IndexSettings settings =
-                new IndexSettings(AnswersWhenAway.NOTHING, Duration.ofMinutes(10), atMost, chunk, Duration.ofDays(1));
+        IndexSettings settings = new IndexSettings(
+                AnswersWhenAway.NOTHING, true, Duration.ofMinutes(10), atMost, chunk, Duration.ofDays(1));
         return new RefreshImageIndexJob(
                 images,
                 new RefreshQueue(database.sql()),

@@ -116,11 +116,11 @@ class FollowedBuildsIT {
 
     @Test
     void what_the_bus_says_of_a_build_of_ours_makes_us_ask() {
-        Hints hints = new Hints(submissions, beans.getBean(Jobs.class), look, lookAtBuild(Map.of()));
+        Hints hints = LearnImageOfTaskJobTest.hints(submissions, beans.getBean(Jobs.class), look);
         submit.run(id(BASE).value());
         system.outcomes.put("101", new Built());
 
-        assertThat(hints.handle(new LookAtSubmission("limited", "4711"))).isFalse();
+        assertThat(hints.handle(new LookAtSubmission("limited", "4711", true))).isFalse();
         assertThat(hints.handle(new LookAtSubmission("limited", "101"))).isTrue();
         look.run("limited:101");
 

@@ -80,14 +80,14 @@ abstract class InboundContract {
         world.broker.publish(task("1", 4711));
 
         await().until(() -> world.rows("applied") == 1);
-        assertThat(world.hints).containsExactly(new LookAtSubmission("koji", "4711"));
+        assertThat(world.hints).containsExactly(new LookAtSubmission("koji", "4711", true));
         assertThat(world.commands).isEmpty();
         assertThat(world.count("messaging_rx_processed_ok")).isEqualTo(1);
     }
 
     @Test
     void what_is_told_of_somebody_elses_build_is_ignored_with_its_reason() {
-        world.ours = hint -> !hint.equals(new LookAtSubmission("koji", "1"));
+        world.ours = hint -> !hint.equals(new LookAtSubmission("koji", "1", true));
         world.started();
 
         world.broker.publish(task("theirs", 1), task("ours", 2));
@@ -119,7 +119,7 @@ abstract class InboundContract {
     void a_hint_that_cannot_be_passed_on_now_waits_and_blocks_no_other() {
         AtomicInteger asked = new AtomicInteger();
         world.ours = hint -> {
-            if (hint.equals(new LookAtSubmission("koji", "1")) && asked.incrementAndGet() == 1) {
+            if (hint.equals(new LookAtSubmission("koji", "1", true)) && asked.incrementAndGet() == 1) {
                 throw new IllegalStateException("the command side is away");
             }
             return true;

@@ -5,8 +5,18 @@ import org.axonframework.commandhandling.RoutingKey;
 /** What the bus says of other systems. Each is answered with whether it concerns us; repeated or late they change nothing. */
 public sealed interface SubmissionCommand {
 
-    /** Something changed there: ask {@code system} about it. The answer says whether it is one of our submissions. */
-    record LookAtSubmission(@RoutingKey String system, String externalId) implements SubmissionCommand {}
+    /**
+     * Something changed there: ask {@code system} about it. The answer says whether it is one of our submissions, or teaches us.
+     *
+     * @param builtImage whether an image came out of it, whoever wanted that
+     */
+    record LookAtSubmission(@RoutingKey String system, String externalId, boolean builtImage)
+            implements SubmissionCommand {
+
+        public LookAtSubmission(String system, String externalId) {
+            this(system, externalId, false);
+        }
+    }
 
     /** An advisory was signed or moved on to {@code state}, empty where the message does not say: ask whether it is ready. */
     record LookAtAdvisory(@RoutingKey long advisory, String state) implements SubmissionCommand {}

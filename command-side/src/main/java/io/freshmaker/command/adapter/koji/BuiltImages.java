@@ -1,5 +1,7 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.ImageTasks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,12 @@ import java.util.Optional;
  * Which build came out of a closed task: the last of {@code koji_builds} in its result or, where it has none, in that of its first
  * child that has some (spec §9.2). A scratch build has none.
  */
-record BuiltImages(KojiHub hub) {
+record BuiltImages(KojiHub hub) implements ImageTasks {
+
+    @Override
+    public Optional<Nvr> imageOf(String task) {
+        return Optional.ofNullable(nvrs(List.of(task)).get(task)).map(Nvr::new);
+    }
 
     /** The NVRs by task, of those that have one. */
     Map<String, String> nvrs(Collection<String> tasks) {

@@ -83,6 +83,13 @@ class KojiConfiguration {
         return new KojiImageBuilds(hub);
     }
 
+    /** Where there is an index that learns of them. */
+    @Bean
+    @CatalogIs({"lightblue", "pyxis"})
+    BuiltImages builtImages(KojiHub hub) {
+        return new BuiltImages(hub);
+    }
+
     @Bean
     KojiImagePackages kojiImagePackages(KojiHub hub) {
         return new KojiImagePackages(hub);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.freshmaker.api.artifactbuild.ExternalOutcome;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Broken;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.Unavailable;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,20 @@ class EndedTasksTest {
 
         assertThat(koji.ended(List.of("1", "3")))
                 .isEqualTo(Map.of("1", new Built("shelf-container-1-9.1700000000"), "3", new Built()));
+    }
+
+    @Test
+    void what_came_out_of_a_task_of_anybody_is_known() {
+        hub.add(URL, "t");
+        hub.add(URL, "t");
+        hub.close(1, "9");
+        hub.close(2);
+        hub.build(9, "shelf-container-1-9.1700000000", Map.of());
+        BuiltImages images = new BuiltImages(KojiWorld.hub(hub.url(), Systems.PATIENT));
+
+        assertThat(images.imageOf("1")).contains(new Nvr("shelf-container-1-9.1700000000"));
+        assertThat(images.imageOf("2")).isEmpty();
+        assertThat(images.imageOf("4711")).isEmpty();
     }
 
     @Test

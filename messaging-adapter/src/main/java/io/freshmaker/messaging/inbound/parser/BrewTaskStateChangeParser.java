@@ -1,6 +1,5 @@
 package io.freshmaker.messaging.inbound.parser;
 
-import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,8 +7,6 @@ import org.springframework.stereotype.Component;
 /** The same of Brew, whose messages have another form, for container builds only (spec §3.3). */
 @Component
 public final class BrewTaskStateChangeParser implements BusParser {
-
-    private static final String METHOD = "buildContainer";
 
     @Override
     public List<String> topicSuffixes() {
@@ -21,10 +18,7 @@ public final class BrewTaskStateChangeParser implements BusParser {
         Field body = message.body();
         if (body.isEmpty()) return Optional.empty();
         Field info = body.get("info");
-        Field method = info.get("method");
-        if (method.isAbsent() || !method.text(ValueKind.NAME).equals(METHOD)) return Optional.empty();
-        if (!KojiBody.isEnded(body)) return Optional.empty();
-        return Optional.of(Meaning.of(
-                new LookAtSubmission("koji", String.valueOf(info.get("id").number()))));
+        if (!KojiBody.isImageBuild(info) || !KojiBody.isEnded(body)) return Optional.empty();
+        return Optional.of(KojiBody.ended(body, info.get("id").number(), true));
     }
 }

@@ -1,6 +1,5 @@
 package io.freshmaker.messaging.inbound.parser;
 
-import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ public final class KojiTaskStateChangeParser implements BusParser {
         Field body = message.body();
         if (body.isEmpty() || body.get("id").isAbsent()) return Optional.empty();
         if (!KojiBody.isPrimary(body) || !KojiBody.isEnded(body)) return Optional.empty();
-        return Optional.of(Meaning.of(
-                new LookAtSubmission("koji", String.valueOf(body.get("id").number()))));
+        return Optional.of(KojiBody.ended(body, body.get("id").number(), KojiBody.isImageBuild(body)));
     }
 }

@@ -91,7 +91,7 @@ class ConformanceTest {
 
     private static String hint(SubmissionCommand hint) {
         return switch (hint) {
-            case LookAtSubmission(var system, var id) -> "LookAtSubmission " + system + " " + id;
+            case LookAtSubmission(var system, var id, var _) -> "LookAtSubmission " + system + " " + id;
             case LookAtBuild(var nvr) -> "LookAtBuild " + nvr;
             case LookAtAdvisory(var advisory, var state) -> ("LookAtAdvisory " + advisory + " " + state).strip();
             case LookAtSignedBuild(var nvr) -> "LookAtSignedBuild " + nvr;

@@ -14,6 +14,7 @@ import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
 import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.Wired;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class OtherSystemsTest {
     private static final String ODCS = "org.fedoraproject.prod.odcs.compose.state-changed";
     private static final String ODCS_2017 = "org.fedoraproject.prod.odcs.state.change";
     private static final LookAtSubmission KOJI_4711 = new LookAtSubmission("koji", "4711");
+    private static final LookAtSubmission KOJI_4711_BUILT = new LookAtSubmission("koji", "4711", true);
     private static final LookAtSubmission MBS_105 = new LookAtSubmission("mbs", "105");
 
     private final Interpreter interpreter = new Interpreter(Parsers.all());
@@ -38,7 +40,18 @@ class OtherSystemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"CLOSED", "FAILED", "CANCELED"})
     void a_koji_task_that_ended_is_to_be_asked_about(String state) {
-        assertMeans(Meaning.of(KOJI_4711), TASK, sample(TASK).put("new", state));
+        assertMeans(Meaning.of(askedAfter(state)), TASK, sample(TASK).put("new", state));
+    }
+
+    @Test
+    void only_a_container_build_makes_an_image() {
+        assertMeans(
+                Meaning.of(KOJI_4711),
+                TASK,
+                sample(TASK).put("method", "buildArch").put("new", "CLOSED"));
+        ObjectNode nameless = sample(TASK).put("new", "CLOSED");
+        nameless.remove("method");
+        assertMeans(Meaning.of(KOJI_4711), TASK, nameless);
     }
 
     @ParameterizedTest
@@ -68,13 +81,14 @@ class OtherSystemsTest {
     @CsvSource({"closed", "failed", "canceled"})
     void a_brew_task_that_ended_is_to_be_asked_about_whichever_way_its_topic_is_written(String end) {
         String topic = BREW + end;
-        Meant meant = new Meant("id-1", Meaning.of(KOJI_4711));
+        Meaning meaning = Meaning.of(askedAfter(end.toUpperCase(Locale.ROOT)));
+        Meant meant = new Meant("id-1", meaning);
 
         assertThat(interpret(Wired.bare("/topic/" + topic, "id-1", sample(topic))))
                 .isEqualTo(meant);
         assertThat(interpret(Wired.bare("topic://" + topic, "id-1", sample(topic))))
                 .isEqualTo(meant);
-        assertMeans(Meaning.of(KOJI_4711), topic, sample(topic));
+        assertMeans(meaning, topic, sample(topic));
     }
 
     @Test
@@ -200,6 +214,10 @@ class OtherSystemsTest {
         message.set(field, Json.lenient(value));
 
         assertThat(interpret(Wired.bare(topic, "id-1", message))).isEqualTo(new Broken(complaint));
+    }
+
+    private static LookAtSubmission askedAfter(String state) {
+        return state.equals("CLOSED") ? KOJI_4711_BUILT : KOJI_4711;
     }
 
     private void assertMeans(Meaning meaning, String topic, JsonNode body) {
