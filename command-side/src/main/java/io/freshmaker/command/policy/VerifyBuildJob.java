@@ -7,6 +7,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.outside.Remembered;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.BuiltContent;
@@ -14,6 +15,8 @@ import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.job.Job;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,20 +35,28 @@ class VerifyBuildJob implements Job {
     /** Who knows the content or the advisory may be away for a day. */
     private static final int ATTEMPTS = 24 * 60;
 
+    /** All images of an advisory are compared with the same RPMs; what it gets meanwhile is newer, and newer is right. */
+    private static final Duration SHIPPED_FOR = Duration.ofMinutes(10);
+
+    private static final int ADVISORIES = 50;
+
     private final Facts facts;
     private final ObjectProvider<BuiltContent> content;
     private final ObjectProvider<Advisories> advisories;
     private final Commands commands;
+    private final Remembered<Long, List<Nvr>> shipped;
 
     VerifyBuildJob(
             Facts facts,
             ObjectProvider<BuiltContent> content,
             ObjectProvider<Advisories> advisories,
-            Commands commands) {
+            Commands commands,
+            Clock clock) {
         this.facts = facts;
         this.content = content;
         this.advisories = advisories;
         this.commands = commands;
+        this.shipped = new Remembered<>(SHIPPED_FOR, ADVISORIES, clock);
     }
 
     @Override
@@ -88,7 +99,8 @@ class VerifyBuildJob implements Job {
         if (known == null) return new Verification(image.value(), advisory, List.of(), List.of());
         SortedMap<String, List<Rpm>> contained = known.rpmsOf(image);
         if (contained.isEmpty()) throw new Unavailable("Nobody knows yet what %s contains".formatted(image));
-        return ContentCheck.verification(image, contained, advisory, shippedWith(advisory));
+        return ContentCheck.verification(
+                image, contained, advisory, shipped.orAsk(advisory, () -> shippedWith(advisory)));
     }
 
     private List<Nvr> shippedWith(long advisory) {

@@ -27,9 +27,11 @@ import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.BuiltContent;
 import io.freshmaker.command.port.MemoryBuiltContent;
 import io.freshmaker.command.port.Unavailable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -44,11 +46,13 @@ class VerifyBuildJobTest {
     private final MemoryBuiltContent content = new MemoryBuiltContent();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final Stored stored = new Stored();
+    private final AtomicInteger asked = new AtomicInteger();
     private final VerifyBuildJob job = new VerifyBuildJob(
             stored.facts(),
             beans.getBeanProvider(BuiltContent.class),
             beans.getBeanProvider(Advisories.class),
-            stored.commands());
+            stored.commands(),
+            Clock.systemUTC());
 
     @Test
     void what_an_image_contains_of_the_advisory_is_told_to_its_build() {
@@ -82,6 +86,7 @@ class VerifyBuildJobTest {
         job.run(BUILD);
 
         assertThat(stored.sent()).hasSize(2).allMatch(stored.sent().getFirst()::equals);
+        assertThat(asked).hasValue(1); // as for all images of the advisory
     }
 
     @Test
@@ -106,6 +111,8 @@ class VerifyBuildJobTest {
         known(content.with(NVR, "x86_64", "foo-1.2.1-22.el7.x86_64"));
 
         assertThatThrownBy(() -> job.run(BUILD)).isInstanceOf(Unavailable.class).hasMessageContaining("2018001");
+        assertThatThrownBy(() -> job.run(BUILD)).isInstanceOf(Unavailable.class);
+        assertThat(asked).hasValue(2);
         assertThat(stored.sent()).isEmpty();
     }
 
@@ -167,11 +174,11 @@ class VerifyBuildJobTest {
 
     private void ships(String... rpms) {
         beans.addBean(
-                "advisories", new Shipping(List.of(rpms).stream().map(Nvr::new).toList()));
+                "advisories", new Shipping(List.of(rpms).stream().map(Nvr::new).toList(), asked));
     }
 
     /** Knows one advisory. */
-    private record Shipping(List<Nvr> rpms) implements Advisories {
+    private record Shipping(List<Nvr> rpms, AtomicInteger asked) implements Advisories {
 
         @Override
         public Optional<Advisory> find(long id) {
@@ -180,6 +187,7 @@ class VerifyBuildJobTest {
 
         @Override
         public AdvisoryContent contentOf(long id) {
+            asked.incrementAndGet();
             List<Nvr> known = id == NUMBER ? rpms : List.of();
             return new AdvisoryContent(List.of(), List.of(), known, known, List.of(), true);
         }

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,10 +33,15 @@ class KnownImages {
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Set<Integer>>> ARCHES = new TypeReference<>() {};
 
-    /** First the page, then its ages: else PostgreSQL reads those of all images, because it cannot know how few there are. */
+    /**
+     * First the page, then its ages: else PostgreSQL reads those of all images, because it cannot know how few there are. Of the
+     * hundreds of RPMs of each only those are read that are told.
+     */
     private static final String PAGE = """
         select page.*, whole_at, seen_at from (
-            select i.id, i.nvr, i.published, i.placements, i.rpms from known_image i
+            select i.id, i.nvr, i.published, i.placements,
+                array(select rpm from unnest(i.rpms) as rpm where rpm = any(:told)) as rpms
+            from known_image i
             where %s and i.nvr > :after order by i.nvr limit :limit) as page
         join known_image_age on image = id order by nvr\
         """;
@@ -61,6 +66,7 @@ class KnownImages {
         Map<Integer, KnownRpm> builds = asked.packages().isEmpty() ? Map.of() : rpms.ofPackages(asked.packages());
         return sql.sql(PAGE.formatted(asked.wanted().sql()))
                 .params(asked.wanted().values())
+                .param("told", builds.keySet().toArray(Integer[]::new))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> summary(row, builds))
@@ -88,8 +94,8 @@ class KnownImages {
                 row.getBoolean("published"),
                 JSON.readValue(row.getString("placements"), PLACEMENTS),
                 numbers(row.getArray("rpms")).stream()
-                        .flatMap(number -> Stream.ofNullable(builds.get(number)))
-                        .map(KnownRpm::nvr)
+                        .map(number ->
+                                Objects.requireNonNull(builds.get(number)).nvr())
                         .distinct()
                         .sorted()
                         .toList(),
