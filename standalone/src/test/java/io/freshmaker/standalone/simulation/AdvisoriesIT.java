@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Daway=PT1H} a system is away for an hour.
  */
 @ExtendWith(Labs.OfTheRun.class)
+@Execution(ExecutionMode.CONCURRENT) // with others, which wait more than they work
+@ResourceLock("labs")
 class AdvisoriesIT {
 
     private static final int ORDERS_IN_VERIFY = 5;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The harness can fail: each of these mistakes is found within some tens of seeds, and by what must not be. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenHousesIT {
 
     private static final int MOST_SEEDS = 60;
@@ -41,7 +42,6 @@ class BrokenHousesIT {
                 Arguments.of(SubmittedBlindly.class, 157, "submitted again without asking"));
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void a_mistake_is_found(Class<?> mistake, int likely, String by) throws IOException {

@@ -11,6 +11,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
@@ -21,6 +24,8 @@ import org.springframework.core.io.ClassPathResource;
  * does a piece of the soak.
  */
 @ExtendWith(Labs.OfTheRun.class)
+@Execution(ExecutionMode.CONCURRENT) // with others, which wait more than they work
+@ResourceLock("labs")
 class SimulationIT {
 
     private static final int IN_VERIFY = 50;

@@ -64,7 +64,7 @@ class ProcessGroupIT {
 
     @Test
     void a_group_that_nobody_speaks_to_ends_at_its_deadline() throws IOException {
-        try (ProcessGroup group = startStubborn(Instant.now().plusSeconds(1))) {
+        try (ProcessGroup group = startStubborn(Instant.now().plusSeconds(5))) {
             awaitEnd(group);
 
             assertThat(group.exitStatus()).isEmpty();
