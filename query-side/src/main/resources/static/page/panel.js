@@ -89,15 +89,15 @@ export class Panel {
 
   neighbours(title, nodes) {
     if (nodes.length === 0) return [];
-    const items = nodes.map((node) => el("li", {}, this.button(node)));
-    const list = el("ul", { class: "neighbours" }, ...items.slice(0, FEW));
+    const items = (some) => some.map((node) => el("li", {}, this.button(node)));
+    const list = el("ul", { class: "neighbours" }, ...items(nodes.slice(0, FEW)));
     const parts = [el("h3", {}, title), list];
-    if (items.length > FEW) {
-      const all = el("button", { type: "button", class: "plain" }, `Show all ${items.length}`);
+    if (nodes.length > FEW) {
+      const all = el("button", { type: "button", class: "plain" }, `Show all ${nodes.length}`);
       all.addEventListener("click", () => {
-        list.append(...items.slice(FEW));
+        list.append(...items(nodes.slice(FEW)));
         all.remove();
-        items[FEW].querySelector("button").focus();
+        list.children[FEW].querySelector("button").focus();
       });
       parts.push(all);
     }
