@@ -92,6 +92,8 @@ class PrepareComposeJob implements Job {
                     .filter(one -> uses.isUseful(one.removed()))
                     .map(Compose::number)
                     .findFirst();
+            if (there.isEmpty() && uses.wantingTheSame(wish).isEmpty())
+                return; // got meanwhile: this process stood still
             long number = there.orElseGet(() -> odcs.request(fact.request()));
             boolean theirs = there.isPresent() && !again;
             Map<Boolean, List<ComposeUse>> same = uses.wantingTheSame(wish).stream()

@@ -68,6 +68,17 @@ class SharedComposesIT {
     }
 
     @Test
+    void who_stood_still_between_looking_and_asking_asks_no_more_when_another_process_has() {
+        String wish = world.wanted(requested(FIRST, SETS)).composeId().value();
+        world.odcs.beforeNextAnswer = () -> world.prepare.run(wish);
+
+        world.prepare.run(wish);
+
+        assertThat(world.odcs.requests).hasSize(1);
+        assertThat(world.stored.sent()).containsExactly(new AssignCompose(id(FIRST), 1, false));
+    }
+
+    @Test
     void of_many_who_want_the_same_at_once_one_asks() {
         List<ComposeRequested> wishes = IntStream.range(0, 20)
                 .mapToObj(i -> world.wanted(requested(EventId.ofMessage("message-" + i), SETS)))

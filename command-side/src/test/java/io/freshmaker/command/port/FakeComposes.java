@@ -31,6 +31,9 @@ public final class FakeComposes implements Composes {
 
     public boolean away;
 
+    /** What happens once, before whoever asks which are alike hears the answer. */
+    public Runnable beforeNextAnswer = () -> {};
+
     /** Why it makes none; null: it makes them. */
     public @Nullable String refusal;
 
@@ -48,10 +51,14 @@ public final class FakeComposes implements Composes {
     @Override
     public synchronized List<Compose> alike(ComposeRequest wanted) {
         checkThere();
-        return composes.values().stream()
+        List<Compose> alike = composes.values().stream()
                 .filter(one -> wanted.equals(wishes.get(one.number())))
                 .filter(one -> one.state().isPending() || one.state() == State.DONE)
                 .toList();
+        Runnable meanwhile = beforeNextAnswer;
+        beforeNextAnswer = () -> {};
+        meanwhile.run();
+        return alike;
     }
 
     @Override

@@ -91,7 +91,8 @@ final class Seeds {
         if (failure == null) return;
         failures.add(trial + "\n" + failure.getMessage());
         System.out.println(trial + " FAILED. Repeat it with -Dtest=SimulationIT -Dseed=" + trial.seed()
-                + ", and once it is understood add it to simulation/regression-seeds.txt");
+                + " (or -Dtest=AdvisoriesIT -Dorder=…), and once it is understood add it to"
+                + " simulation/regression-seeds.txt");
     }
 
     private void say(long millis) {
