@@ -56,7 +56,7 @@ final class DumpReader {
 
     private void copy(String statement, String rows, Connection connection) throws IOException, SQLException {
         String table = statement.split(" ")[1];
-        JdbcClient.create(database).sql("truncate " + table).update();
+        JdbcClient.create(database).sql("truncate " + table + " cascade").update();
         connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(rows));
         if (table.equals(HISTORY)) makeTables(connection);
     }
