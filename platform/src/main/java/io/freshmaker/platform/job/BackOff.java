@@ -60,8 +60,10 @@ final class BackOff implements FailureHandler<Void> {
     Instant givesUp(int failures, Instant next) {
         if (job.attempts() == Integer.MAX_VALUE) return null;
         Instant last = next;
-        for (int i = failures + 1; i < job.attempts(); i++) last = last.plus(pauseAfter(i));
-        return last;
+        int tried = failures + 1;
+        for (; tried < job.attempts() && !pauseAfter(tried).equals(LONGEST); tried++)
+            last = last.plus(pauseAfter(tried));
+        return last.plus(LONGEST.multipliedBy(Math.max(0, job.attempts() - tried)));
     }
 
     /** Anything may be wrong with the outside at this moment, so that giving up fails too: then it is tried again later. */

@@ -169,11 +169,11 @@ public final class Template implements AutoCloseable {
 
     /** Settings, and what makes empty aggregates, remember nothing and take long to make. */
     private boolean isShared(String name) {
+        if (SHARED_AS_DEFINED.contains(name)) return true;
         Class<?> type = context.getBeanFactory().getType(name, false);
-        if (type == null) return SHARED_AS_DEFINED.contains(name);
-        return SHARED_AS_DEFINED.contains(name)
-                || AggregateFactory.class.isAssignableFrom(type)
-                || AnnotatedElementUtils.hasAnnotation(type, ConfigurationProperties.class);
+        return type != null
+                && (AggregateFactory.class.isAssignableFrom(type)
+                        || AnnotatedElementUtils.hasAnnotation(type, ConfigurationProperties.class));
     }
 
     /**
@@ -181,10 +181,11 @@ public final class Template implements AutoCloseable {
      * annotations that none of ours has, or sets what is shared, is left out.
      */
     private boolean isKept(String name) {
+        if (SHARED.contains(name)) return false;
         Class<?> type = context.getBeanFactory().getType(name, false);
-        if (type == null) return !SHARED.contains(name);
+        if (type == null) return true;
         if (IN_VAIN.stream().anyMatch(one -> one.isAssignableFrom(type))) return false;
         boolean finds = BeanFactoryPostProcessor.class.isAssignableFrom(type);
-        return !SHARED.contains(name) && (!finds || name.equals("propertySourcesPlaceholderConfigurer"));
+        return !finds || name.equals("propertySourcesPlaceholderConfigurer");
     }
 }
