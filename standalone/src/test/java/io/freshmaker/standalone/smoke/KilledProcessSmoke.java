@@ -46,7 +46,7 @@ class KilledProcessSmoke {
         BuildJournal journal = BuildJournal.in(folder.resolve("journal"), images.broken());
         RealMessages real = RealMessages.find();
         try (StartedHouse house = new StartedHouse(folder, options(real.catalogWith(images), journal))) {
-            house.start();
+            Duration first = house.start();
             try (BusTap bus = new BusTap(house.amqpUrl(), "witness")) {
                 List<Path> messages = new ArrayList<>(real.files());
                 messages.add(update(1));
@@ -58,8 +58,8 @@ class KilledProcessSmoke {
                 }
                 awaitEnds(house, messages);
                 new Invariants(house.sql(), journal, bus).hold(ids(messages));
-                System.out.println("Started again in " + starts);
-                assertThat(Collections.min(starts)).isLessThan(LONGEST_START);
+                System.out.println("Started in " + first + ", again in " + starts);
+                assertThat(Collections.min(starts)).isLessThan(longest(first));
             }
         }
     }
@@ -110,6 +110,12 @@ class KilledProcessSmoke {
         Duration start = house.start();
         bus.reconnect();
         return start;
+    }
+
+    /** A start after a kill may take as long as is promised, on a slow machine half as long again as the first one there. */
+    private static Duration longest(Duration first) {
+        Duration here = first.multipliedBy(3).dividedBy(2);
+        return here.compareTo(LONGEST_START) > 0 ? here : LONGEST_START;
     }
 
     private static void awaitEnds(StartedHouse house, List<Path> messages) throws IOException {
