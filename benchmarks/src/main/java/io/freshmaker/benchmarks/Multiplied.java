@@ -45,7 +45,8 @@ final class Multiplied {
         """;
 
     private static final String SEEN = """
-        update token_entry set token = convert_to(format('{"index":%s,"gaps":[]}', (select max(global_index) from domain_event)), 'UTF8')
+        update token_entry set token_type = 'org.axonframework.eventhandling.GapAwareTrackingToken',
+            token = convert_to(format('{"index":%s,"gaps":[]}', (select max(global_index) from domain_event)), 'UTF8')
         """;
 
     private final DataSource database;
