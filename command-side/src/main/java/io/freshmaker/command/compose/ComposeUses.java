@@ -31,12 +31,14 @@ public class ComposeUses {
     private final JdbcClient sql;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final ComposeCalls calls;
     private final ComposeSettings settings;
 
     public ComposeUses(JdbcClient sql, TransactionOperations transactions, Clock clock, ComposeSettings settings) {
         this.sql = sql;
         this.transactions = transactions;
         this.clock = clock;
+        calls = new ComposeCalls(sql, clock);
         this.settings = settings;
     }
 
@@ -89,12 +91,24 @@ public class ComposeUses {
                 .query(Long.class)
                 .optional();
         if (there.isPresent()) return new Claim.Take(there.get());
-        int claimed =
-                sql.sql("""
-                    update compose set state = 'asked' where id = :id and state in ('wanted', 'asked')
-                    and not exists (select 1 from compose where content = :content and state = 'asked' and id <> :id)\
-                    """).param("id", wish.value()).param("content", content).update();
-        return claimed == 1 ? new Claim.Ask(again) : new Claim.Nothing();
+        return calls.onItsWay(wish)
+                .<Claim>map(Claim.Later::new)
+                .or(() -> sql.sql("""
+                    update compose set state = 'asked', calls = calls + 1 where id = :id and state in ('wanted', 'asked')
+                    and not exists (select 1 from compose where content = :content and state = 'asked' and id <> :id)
+                    returning calls\
+                    """)
+                        .param("id", wish.value())
+                        .param("content", content)
+                        .query(Integer.class)
+                        .optional()
+                        .map(call -> new Claim.Ask(again, call)))
+                .orElseGet(Claim.Nothing::new);
+    }
+
+    /** The orders that are sent for wishes. */
+    public ComposeCalls calls() {
+        return calls;
     }
 
     /** Those that want the same as this one and have got nothing yet, itself among them. */

@@ -3,10 +3,14 @@ package io.freshmaker.command.policy;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.CallWindow;
+import io.freshmaker.command.submission.Place;
 import io.freshmaker.command.submission.Submission;
 import io.freshmaker.command.submission.Submissions;
-import io.freshmaker.command.submission.Turn;
 import io.freshmaker.platform.job.Jobs;
+import io.freshmaker.platform.job.NotYet;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,24 +19,48 @@ import org.springframework.stereotype.Component;
 @Component
 class Placed {
 
+    private static final Duration LATER = Duration.ofSeconds(5);
+
     private final Submissions submissions;
     private final ObjectProvider<Jobs> jobs;
     private final ObjectProvider<SubmitBuildJob> submitting;
+    private final Clock clock;
 
-    Placed(Submissions submissions, ObjectProvider<Jobs> jobs, ObjectProvider<SubmitBuildJob> submitting) {
+    Placed(Submissions submissions, ObjectProvider<Jobs> jobs, ObjectProvider<SubmitBuildJob> submitting, Clock clock) {
         this.submissions = submissions;
         this.jobs = jobs;
         this.submitting = submitting;
+        this.clock = clock;
     }
 
     /** Its id there; nothing while it waits for a place. */
     Optional<String> submit(BuildSystem system, BuildRequest request) {
-        if (isUnlimited(system)) return Optional.of(findOrSubmit(system, request));
-        Turn turn = submissions.take(system, request, this::submitLater);
-        if (turn == Turn.WAIT) return Optional.empty();
-        String id = turn == Turn.FIRST ? system.submit(request) : findOrSubmit(system, request);
-        submissions.taken(request.build(), request.attempt(), id);
-        return Optional.of(id);
+        if (isUnlimited(system)) {
+            return system.find(request).or(() -> Optional.of(system.submit(request)));
+        }
+        Place place = submissions.take(system, request, this::submitLater);
+        Optional<String> id = switch (place.turn()) {
+            case WAIT -> Optional.empty();
+            case ON_ITS_WAY -> throw new NotYet("An earlier try may still be heard", place.left());
+            case FIRST -> Optional.of(send(system, request, place.call()));
+            case AGAIN -> found(system, request).or(() -> Optional.of(send(system, request, place.call())));
+        };
+        id.ifPresent(known -> submissions.taken(request.build(), request.attempt(), known));
+        return id;
+    }
+
+    /** Only by who tried last, and at once: who stood still looks again whether it is there. */
+    private String send(BuildSystem system, BuildRequest request, int call) {
+        CallWindow window = CallWindow.now(clock, system.longestCall());
+        if (!submissions.begin(request, call, window) || window.isMissed(clock)) {
+            throw new NotYet("Others have tried since", LATER);
+        }
+        try {
+            return system.submit(request);
+        } catch (RuntimeException e) {
+            submissions.returned(request, call);
+            throw e;
+        }
     }
 
     /** Stops it there, if it can be there, and gives its place to the next. */
@@ -64,10 +92,8 @@ class Placed {
     }
 
     /** What is found may be another Event's build of the same sources, where the system cannot tell them apart. */
-    private String findOrSubmit(BuildSystem system, BuildRequest request) {
-        return system.find(request)
-                .filter(id -> isUnlimited(system) || isNobodyElses(system, id, request.build()))
-                .orElseGet(() -> system.submit(request));
+    private Optional<String> found(BuildSystem system, BuildRequest request) {
+        return system.find(request).filter(id -> isNobodyElses(system, id, request.build()));
     }
 
     private boolean isNobodyElses(BuildSystem system, String id, BuildId build) {

@@ -7,11 +7,15 @@ import io.freshmaker.api.value.ComposeId;
 import io.freshmaker.command.compose.Claim;
 import io.freshmaker.command.compose.ComposeUse;
 import io.freshmaker.command.compose.ComposeUses;
+import io.freshmaker.command.port.CallWindow;
 import io.freshmaker.command.port.Compose;
 import io.freshmaker.command.port.ComposeSystems;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.platform.job.Job;
+import io.freshmaker.platform.job.NotYet;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +36,20 @@ class PrepareComposeJob implements Job {
     /** ODCS may be away for a day. */
     private static final int ATTEMPTS = 24 * 60;
 
+    private static final Duration LATER = Duration.ofSeconds(5);
+
     private final Facts facts;
     private final ComposeSystems systems;
     private final ComposeUses uses;
     private final ComposeNews news;
+    private final Clock clock;
 
-    PrepareComposeJob(Facts facts, ComposeSystems systems, ComposeUses uses, ComposeNews news) {
+    PrepareComposeJob(Facts facts, ComposeSystems systems, ComposeUses uses, ComposeNews news, Clock clock) {
         this.facts = facts;
         this.systems = systems;
         this.uses = uses;
         this.news = news;
+        this.clock = clock;
     }
 
     @Override
@@ -63,7 +71,8 @@ class PrepareComposeJob implements Job {
             return;
         }
         switch (uses.claim(wish)) {
-            case Claim.Ask(boolean again) -> ask(fact, again);
+            case Claim.Ask ask -> ask(fact, ask);
+            case Claim.Later(Duration left) -> throw new NotYet("An earlier try may still be heard", left);
             case Claim.Take(long number) -> {
                 news.assigned(uses.find(subject).stream().toList(), number, true);
                 news.look(List.of(number));
@@ -83,8 +92,7 @@ class PrepareComposeJob implements Job {
         log.warn("{} could not be asked for; the next round tries again: {}", subject, cause.toString());
     }
 
-    /** @param again whether what is found there is our own */
-    private void ask(ComposeRequested fact, boolean again) {
+    private void ask(ComposeRequested fact, Claim.Ask ask) {
         ComposeId wish = fact.composeId();
         Composes odcs = systems.of(fact.dryRun());
         try {
@@ -92,10 +100,8 @@ class PrepareComposeJob implements Job {
                     .filter(one -> uses.isUseful(one.removed()))
                     .map(Compose::number)
                     .findFirst();
-            if (there.isEmpty() && uses.wantingTheSame(wish).isEmpty())
-                return; // got meanwhile: this process stood still
-            long number = there.orElseGet(() -> odcs.request(fact.request()));
-            boolean theirs = there.isPresent() && !again;
+            long number = there.orElseGet(() -> send(odcs, fact, ask.call()));
+            boolean theirs = there.isPresent() && !ask.again();
             Map<Boolean, List<ComposeUse>> same = uses.wantingTheSame(wish).stream()
                     .collect(
                             Collectors.partitioningBy(use -> theirs || !use.id().equals(wish.value())));
@@ -104,6 +110,20 @@ class PrepareComposeJob implements Job {
         } catch (Refused e) {
             Reason reason = Reason.of(ReasonCode.COMPOSE_REFUSED, "error", ErrorText.of(e));
             news.failed(uses.wantingTheSame(wish), reason);
+        }
+    }
+
+    /** Only by who tried last, and at once: who stood still looks again whether it is there. */
+    private long send(Composes odcs, ComposeRequested fact, int call) {
+        CallWindow window = CallWindow.now(clock, odcs.longestCall());
+        if (!uses.calls().begin(fact.composeId(), call, window) || window.isMissed(clock)) {
+            throw new NotYet("Others have tried since", LATER);
+        }
+        try {
+            return odcs.request(fact.request());
+        } catch (RuntimeException e) {
+            uses.calls().returned(fact.composeId(), call);
+            throw e;
         }
     }
 }

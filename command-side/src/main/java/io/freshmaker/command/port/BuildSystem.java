@@ -36,6 +36,11 @@ public interface BuildSystem {
         return Duration.ofMinutes(1);
     }
 
+    /** How long {@link #submit} may be on its way, by its time-outs; zero where a second one of the same attempt changes nothing. */
+    default Duration longestCall() {
+        return Duration.ZERO;
+    }
+
     /** How many builds of ours it may have at once; without a limit it queues and reports by itself. */
     default int places() {
         return Integer.MAX_VALUE;

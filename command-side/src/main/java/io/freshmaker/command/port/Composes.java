@@ -1,6 +1,7 @@
 package io.freshmaker.command.port;
 
 import io.freshmaker.api.plan.ComposeRequest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,4 +29,9 @@ public interface Composes {
      * @throws Refused when it can never be made
      */
     long renew(long number);
+
+    /** How long {@link #request} may be on its way, by its time-outs. */
+    default Duration longestCall() {
+        return Duration.ZERO;
+    }
 }

@@ -4,15 +4,19 @@ import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
+import io.freshmaker.command.port.CallWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,7 +42,7 @@ public class Submissions {
      * Queues an attempt, and says whether it has a place now; asked for again it has the place that it had. Tells of others that
      * get one on this occasion before that is committed.
      */
-    public Turn take(BuildSystem system, BuildRequest request, Consumer<BuildId> others) {
+    public Place take(BuildSystem system, BuildRequest request, Consumer<BuildId> others) {
         BuildId build = request.build();
         return inTurn(system.name(), () -> {
             sql.sql("""
@@ -53,16 +57,52 @@ public class Submissions {
                             now())
                     .update();
             admit(system).stream().filter(one -> !one.equals(build)).forEach(others);
-            return sql.sql("""
-                update submission set calls = calls + 1
-                where build_id = ? and attempt = ? and state in ('called', 'followed') returning calls\
-                """)
-                    .params(build.value(), request.attempt())
-                    .query(Integer.class)
-                    .optional()
-                    .map(calls -> calls == 1 ? Turn.FIRST : Turn.AGAIN)
-                    .orElse(Turn.WAIT);
+            return onItsWay(build, request.attempt())
+                    .map(Place::onItsWay)
+                    .orElseGet(() -> sql.sql("""
+                        update submission set calls = calls + 1
+                        where build_id = ? and attempt = ? and state in ('called', 'followed') returning calls\
+                        """)
+                            .params(build.value(), request.attempt())
+                            .query(Integer.class)
+                            .optional()
+                            .map(Place::forCall)
+                            .orElse(Place.NONE));
         });
+    }
+
+    /** Notes that it is sent now; false where somebody else has tried since, who looks whether it is there. */
+    public boolean begin(BuildRequest request, int call, CallWindow window) {
+        return setUntil(request, call, Timestamp.from(window.end())) == 1;
+    }
+
+    /** The call has ended, in whatever way: nothing of it is on its way any more. */
+    public void returned(BuildRequest request, int call) {
+        setUntil(request, call, null);
+    }
+
+    private int setUntil(BuildRequest request, int call, @Nullable Timestamp until) {
+        return sql.sql("""
+            update submission set call_until = ?
+            where build_id = ? and attempt = ? and calls = ? and state in ('called', 'followed')\
+            """)
+                .param(until)
+                .param(request.build().value())
+                .param(request.attempt())
+                .param(call)
+                .update();
+    }
+
+    private Optional<Duration> onItsWay(BuildId build, int attempt) {
+        Instant now = clock.instant();
+        return sql.sql("""
+            select call_until from submission
+            where build_id = ? and attempt = ? and state = 'called' and call_until > ?\
+            """)
+                .params(build.value(), attempt, Timestamp.from(now))
+                .query(Timestamp.class)
+                .optional()
+                .map(until -> Duration.between(now, until.toInstant()));
     }
 
     /** The system took it. */

@@ -7,5 +7,7 @@ public enum Turn {
     /** It has a place, and was never asked for. */
     FIRST,
     /** It has a place, and may have been asked for before. */
-    AGAIN
+    AGAIN,
+    /** It has a place, and an earlier try may still be heard: later. */
+    ON_ITS_WAY
 }

@@ -68,7 +68,7 @@ final class ComposeWorld implements AutoCloseable {
                 stored.commands(),
                 beans.getBeanProvider(Jobs.class),
                 beans.getBeanProvider(RenewComposeJob.class));
-        prepare = new PrepareComposeJob(facts, systems, uses, news);
+        prepare = new PrepareComposeJob(facts, systems, uses, news, clock);
         renew = new RenewComposeJob(facts, systems, uses, news);
         follow = new FollowComposesJob(uses, news, prepare, settings, beans.getBeanProvider(Jobs.class), clock);
         look = new LookAtComposeJob(uses, news);

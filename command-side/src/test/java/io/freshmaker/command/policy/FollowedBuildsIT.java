@@ -56,8 +56,11 @@ class FollowedBuildsIT {
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
             Clock.systemUTC());
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    private final Placed placed =
-            new Placed(submissions, beans.getBeanProvider(Jobs.class), beans.getBeanProvider(SubmitBuildJob.class));
+    private final Placed placed = new Placed(
+            submissions,
+            beans.getBeanProvider(Jobs.class),
+            beans.getBeanProvider(SubmitBuildJob.class),
+            Clock.systemUTC());
     private final SubmitBuildJob submit =
             new SubmitBuildJob(stored.facts(), systems, ComposesForTests.none(), placed, stored.commands());
     private final StopBuildJob stop = new StopBuildJob(stored.facts(), systems, placed);

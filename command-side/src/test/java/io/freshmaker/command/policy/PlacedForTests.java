@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import io.freshmaker.command.submission.Submissions;
 import io.freshmaker.platform.job.Jobs;
+import java.time.Clock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** For build systems without a limit: nothing is remembered. */
@@ -16,6 +17,7 @@ final class PlacedForTests {
         return new Placed(
                 mock(Submissions.class),
                 nothing.getBeanProvider(Jobs.class),
-                nothing.getBeanProvider(SubmitBuildJob.class));
+                nothing.getBeanProvider(SubmitBuildJob.class),
+                Clock.systemUTC());
     }
 }

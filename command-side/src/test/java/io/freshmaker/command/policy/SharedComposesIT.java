@@ -7,6 +7,7 @@ import static io.freshmaker.command.compose.Wishes.SETS;
 import static io.freshmaker.command.compose.Wishes.id;
 import static io.freshmaker.command.compose.Wishes.requested;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshmaker.api.compose.ComposeCommand.AssignCompose;
 import io.freshmaker.api.compose.ComposeCommand.ReportComposeDone;
@@ -14,9 +15,12 @@ import io.freshmaker.api.compose.ComposeRequested;
 import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.RebuildActivated;
 import io.freshmaker.api.value.Actor;
+import io.freshmaker.api.value.ComposeId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.command.compose.Claim;
 import io.freshmaker.command.compose.ComposeUse;
+import io.freshmaker.command.port.CallWindow;
+import io.freshmaker.platform.job.NotYet;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,10 +76,26 @@ class SharedComposesIT {
         String wish = world.wanted(requested(FIRST, SETS)).composeId().value();
         world.odcs.beforeNextAnswer = () -> world.prepare.run(wish);
 
+        assertThatThrownBy(() -> world.prepare.run(wish)).isInstanceOf(NotYet.class);
         world.prepare.run(wish);
 
         assertThat(world.odcs.requests).hasSize(1);
         assertThat(world.stored.sent()).containsExactly(new AssignCompose(id(FIRST), 1, false));
+    }
+
+    @Test
+    void while_an_order_may_still_be_heard_nobody_orders_again() {
+        ComposeId wish = world.wanted(requested(FIRST, SETS)).composeId();
+        assertThat(world.uses.claim(wish)).isEqualTo(new Claim.Ask(false, 1));
+        assertThat(world.uses.calls().begin(wish, 1, new CallWindow(world.now(), Duration.ofMinutes(1))))
+                .isTrue();
+
+        assertThatThrownBy(() -> world.prepare.run(wish.value())).isInstanceOf(NotYet.class);
+        assertThat(world.odcs.requests).isEmpty();
+        world.uses.calls().returned(wish, 1);
+        world.prepare.run(wish.value());
+
+        assertThat(world.odcs.requests).hasSize(1);
     }
 
     @Test
@@ -140,7 +160,7 @@ class SharedComposesIT {
     void when_who_asked_for_all_is_canceled_the_next_round_lets_another_one_ask() {
         world.wanted(requested(FIRST, SETS));
         world.wanted(requested(SECOND, SETS));
-        assertThat(world.uses.claim(id(FIRST))).isEqualTo(new Claim.Ask(false));
+        assertThat(world.uses.claim(id(FIRST))).isEqualTo(new Claim.Ask(false, 1));
         world.prepare.run(id(SECOND).value());
         assertThat(world.odcs.requests).isEmpty();
         world.uses.leave(FIRST);

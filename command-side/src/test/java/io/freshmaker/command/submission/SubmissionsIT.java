@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildRequests;
+import io.freshmaker.command.port.CallWindow;
 import io.freshmaker.command.port.LimitedBuildSystem;
 import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,32 @@ class SubmissionsIT {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void while_a_call_may_still_be_heard_nobody_makes_another_one() {
+        BuildRequest request = BuildRequests.image(1);
+        Place first = submissions.take(new LimitedBuildSystem(1), request, told::add);
+        CallWindow minute = CallWindow.now(Clock.systemUTC(), Duration.ofMinutes(1));
+
+        assertThat(submissions.begin(request, first.call(), minute)).isTrue();
+        Place second = submissions.take(new LimitedBuildSystem(1), request, told::add);
+        submissions.returned(request, first.call());
+
+        assertThat(second.turn()).isEqualTo(Turn.ON_ITS_WAY);
+        assertThat(second.left()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(65));
+        assertThat(take(1, 1)).isEqualTo(Turn.AGAIN);
+    }
+
+    @Test
+    void who_stood_still_while_another_one_tried_makes_no_call_any_more() {
+        BuildRequest request = BuildRequests.image(1);
+        Place frozen = submissions.take(new LimitedBuildSystem(1), request, told::add);
+        Place other = submissions.take(new LimitedBuildSystem(1), request, told::add);
+        CallWindow window = CallWindow.now(Clock.systemUTC(), Duration.ZERO);
+
+        assertThat(submissions.begin(request, frozen.call(), window)).isFalse();
+        assertThat(submissions.begin(request, other.call(), window)).isTrue();
     }
 
     @Test
@@ -60,7 +88,9 @@ class SubmissionsIT {
         take(2, 1);
         submissions.ended(BuildRequests.id(1));
 
-        assertThat(submissions.take(new LimitedBuildSystem(1), BuildRequests.image(3), told::add))
+        assertThat(submissions
+                        .take(new LimitedBuildSystem(1), BuildRequests.image(3), told::add)
+                        .turn())
                 .isEqualTo(Turn.WAIT);
         assertThat(told).containsExactly(BuildRequests.id(2));
     }
@@ -86,12 +116,16 @@ class SubmissionsIT {
         take(1, 1);
         submissions.taken(BuildRequests.id(1), 1, "42");
         BuildRequest second = BuildRequests.again(1, "42");
-        assertThat(submissions.take(new LimitedBuildSystem(1), second, told::add))
+        assertThat(submissions
+                        .take(new LimitedBuildSystem(1), second, told::add)
+                        .turn())
                 .isEqualTo(Turn.WAIT);
 
         submissions.ended(new Submission(BuildRequests.id(1), 1, "42"));
 
-        assertThat(submissions.take(new LimitedBuildSystem(1), second, told::add))
+        assertThat(submissions
+                        .take(new LimitedBuildSystem(1), second, told::add)
+                        .turn())
                 .isEqualTo(Turn.FIRST);
     }
 
@@ -128,7 +162,7 @@ class SubmissionsIT {
         Queue<BuildId> called = new ArrayDeque<>();
         int done = 0;
         for (int i = 1; i <= 1000; i++) {
-            if (submissions.take(system, BuildRequests.image(i), called::add) != Turn.WAIT)
+            if (submissions.take(system, BuildRequests.image(i), called::add).turn() != Turn.WAIT)
                 inside.add(BuildRequests.id(i));
         }
         while (!inside.isEmpty()) {
@@ -148,14 +182,17 @@ class SubmissionsIT {
         Queue<BuildId> called = new ConcurrentLinkedQueue<>();
 
         IntStream.rangeClosed(1, 60).parallel().forEach(i -> {
-            if (submissions.take(system, BuildRequests.image(i), called::add) != Turn.WAIT) inside.incrementAndGet();
+            if (submissions.take(system, BuildRequests.image(i), called::add).turn() != Turn.WAIT)
+                inside.incrementAndGet();
         });
 
         assertThat(inside.get() + called.size()).isEqualTo(5);
     }
 
     private Turn take(int build, int places) {
-        return submissions.take(new LimitedBuildSystem(places), BuildRequests.image(build), told::add);
+        return submissions
+                .take(new LimitedBuildSystem(places), BuildRequests.image(build), told::add)
+                .turn();
     }
 
     private Submissions submissions() {

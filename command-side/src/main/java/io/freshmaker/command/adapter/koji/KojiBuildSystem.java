@@ -35,6 +35,11 @@ public final class KojiBuildSystem implements BuildSystem {
     }
 
     @Override
+    public Duration longestCall() {
+        return settings.connectTimeout().plus(settings.readTimeout());
+    }
+
+    @Override
     public String submit(BuildRequest request) {
         return Long.toString(hub.tell("buildContainer", order.of(request)).number());
     }

@@ -10,6 +10,7 @@ import io.freshmaker.command.port.Compose;
 import io.freshmaker.command.port.Compose.State;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.Unavailable;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,11 @@ final class OdcsComposes implements Composes {
     OdcsComposes(OdcsApi odcs, OdcsSettings settings) {
         this.odcs = odcs;
         this.settings = settings;
+    }
+
+    @Override
+    public Duration longestCall() {
+        return settings.connectTimeout().plus(settings.readTimeout());
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 public final class OutsideCalls {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
-    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+    /** After that who calls gives up. */
+    public static final Duration TIME_OUT = Duration.ofSeconds(30);
 
     private final World world;
     private final Faults faults;

@@ -35,6 +35,11 @@ public final class SimulatedBuildSystem implements BuildSystem {
     }
 
     @Override
+    public Duration longestCall() {
+        return OutsideCalls.TIME_OUT;
+    }
+
+    @Override
     public String submit(BuildRequest request) {
         return calls.call("submit " + request.build() + " " + request.attempt(), () -> heard(request));
     }

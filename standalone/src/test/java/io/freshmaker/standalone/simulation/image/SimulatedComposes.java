@@ -4,6 +4,7 @@ import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.command.port.Compose;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.standalone.simulation.build.OutsideCalls;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class SimulatedComposes implements Composes {
     public SimulatedComposes(ComposeFarm farm, OutsideCalls calls) {
         this.farm = farm;
         this.odcs = calls.to("odcs");
+    }
+
+    @Override
+    public Duration longestCall() {
+        return OutsideCalls.TIME_OUT;
     }
 
     @Override
