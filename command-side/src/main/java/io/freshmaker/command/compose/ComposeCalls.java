@@ -1,7 +1,6 @@
 package io.freshmaker.command.compose;
 
 import io.freshmaker.api.value.ComposeId;
-import io.freshmaker.command.port.CallWindow;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +20,12 @@ public final class ComposeCalls {
         this.clock = clock;
     }
 
-    /** Notes that ODCS is asked now; false where somebody else has tried since, who looks whether it is there. */
-    public boolean begin(ComposeId wish, int call, CallWindow window) {
-        return setUntil(wish, call, Timestamp.from(window.end())) == 1;
+    /**
+     * Notes that ODCS is asked now, and until when that may be heard; false where somebody else has tried since, who looks whether it is
+     * there.
+     */
+    public boolean begin(ComposeId wish, int call, Instant until) {
+        return setUntil(wish, call, Timestamp.from(until)) == 1;
     }
 
     /** The call has ended, in whatever way: nothing of it is on its way any more. */

@@ -116,7 +116,7 @@ class PrepareComposeJob implements Job {
     /** Only by who tried last, and at once: who stood still looks again whether it is there. */
     private long send(Composes odcs, ComposeRequested fact, int call) {
         CallWindow window = CallWindow.now(clock, odcs.longestCall());
-        if (!uses.calls().begin(fact.composeId(), call, window) || window.isMissed(clock)) {
+        if (!uses.calls().begin(fact.composeId(), call, window.end()) || window.isMissed(clock)) {
             throw new NotYet("Others have tried since", LATER);
         }
         try {

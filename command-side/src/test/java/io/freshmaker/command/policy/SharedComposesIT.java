@@ -19,7 +19,6 @@ import io.freshmaker.api.value.ComposeId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.command.compose.Claim;
 import io.freshmaker.command.compose.ComposeUse;
-import io.freshmaker.command.port.CallWindow;
 import io.freshmaker.platform.job.NotYet;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +86,7 @@ class SharedComposesIT {
     void while_an_order_may_still_be_heard_nobody_orders_again() {
         ComposeId wish = world.wanted(requested(FIRST, SETS)).composeId();
         assertThat(world.uses.claim(wish)).isEqualTo(new Claim.Ask(false, 1));
-        assertThat(world.uses.calls().begin(wish, 1, new CallWindow(world.now(), Duration.ofMinutes(1))))
+        assertThat(world.uses.calls().begin(wish, 1, world.now().plus(Duration.ofMinutes(1))))
                 .isTrue();
 
         assertThatThrownBy(() -> world.prepare.run(wish.value())).isInstanceOf(NotYet.class);
