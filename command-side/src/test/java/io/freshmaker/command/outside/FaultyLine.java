@@ -4,6 +4,7 @@ import io.freshmaker.command.outside.Exchange.Half;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -57,7 +58,10 @@ public final class FaultyLine implements AutoCloseable {
         this.lastHeard = lastHeard;
         try {
             listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            if (lastHeard == 0) listener.close();
+            if (lastHeard == 0) {
+                listener.close();
+                hold();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +94,29 @@ public final class FaultyLine implements AutoCloseable {
         for (Thread one : serving) one.join();
     }
 
+    /** Nobody listens any more, and nobody else gets the port while this is tried. */
+    private void refuse() throws IOException {
+        listener.close();
+        try {
+            listening.join(); // until then it has the port
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        hold();
+    }
+
+    /** A socket that listens to nothing has the port, unless somebody was quicker. */
+    private void hold() throws IOException {
+        Socket holder = new Socket();
+        open.add(holder);
+        holder.setReuseAddress(true); // connections that were heard are still about to end
+        try {
+            holder.bind(listener.getLocalSocketAddress());
+        } catch (BindException e) {
+            holder.close();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         listener.close();
@@ -114,7 +141,7 @@ public final class FaultyLine implements AutoCloseable {
             if (!called.start().contains(" " + name + "/")) return;
             Half request = new Half(called.start().replaceFirst(name, ""), called.headers(), called.body());
             heard.add(request);
-            if (heard.size() >= lastHeard) listener.close();
+            if (heard.size() >= lastHeard) refuse();
             Fault.Victim victim =
                     new Fault.Victim(request, victims(), socket, once(request), ELSEWHERE.url("/elsewhere"));
             if (fault != null && victims.test(request) && victim.time() > 0)
