@@ -9,7 +9,7 @@ public sealed interface Claim {
      * Ask ODCS for it: nobody else does.
      *
      * @param again whether it may have been asked for before, and the answer got lost
-     * @param call the how manieth try it is
+     * @param call which try it is, from 1
      */
     record Ask(boolean again, int call) implements Claim {}
 

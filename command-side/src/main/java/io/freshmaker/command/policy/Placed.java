@@ -3,14 +3,11 @@ package io.freshmaker.command.policy;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
-import io.freshmaker.command.port.CallWindow;
 import io.freshmaker.command.submission.Place;
 import io.freshmaker.command.submission.Submission;
 import io.freshmaker.command.submission.Submissions;
 import io.freshmaker.platform.job.Jobs;
-import io.freshmaker.platform.job.NotYet;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Submits within the places that a build system has for us; a system without a limit queues by itself and is asked at once. */
 @Component
 class Placed {
-
-    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final Submissions submissions;
     private final ObjectProvider<Jobs> jobs;
@@ -41,7 +36,7 @@ class Placed {
         Place place = submissions.take(system, request, this::submitLater);
         Optional<String> id = switch (place.turn()) {
             case WAIT -> Optional.empty();
-            case ON_ITS_WAY -> throw new NotYet("An earlier try may still be heard", place.left());
+            case ON_ITS_WAY -> throw OneOrder.onItsWay(place.left());
             case FIRST -> Optional.of(send(system, request, place.call()));
             case AGAIN -> found(system, request).or(() -> Optional.of(send(system, request, place.call())));
         };
@@ -49,18 +44,12 @@ class Placed {
         return id;
     }
 
-    /** Only by who tried last, and at once: who stood still looks again whether it is there. */
     private String send(BuildSystem system, BuildRequest request, int call) {
-        CallWindow window = CallWindow.now(clock, system.longestCall());
-        if (!submissions.begin(request, call, window) || window.isMissed(clock)) {
-            throw new NotYet("Others have tried since", LATER);
-        }
-        try {
-            return system.submit(request);
-        } catch (RuntimeException e) {
-            submissions.returned(request, call);
-            throw e;
-        }
+        return new OneOrder(clock, system.longestCall())
+                .send(
+                        until -> submissions.begin(request, call, until),
+                        () -> submissions.returned(request, call),
+                        () -> system.submit(request));
     }
 
     /** Stops it there, if it can be there, and gives its place to the next. */

@@ -7,13 +7,11 @@ import io.freshmaker.api.value.ComposeId;
 import io.freshmaker.command.compose.Claim;
 import io.freshmaker.command.compose.ComposeUse;
 import io.freshmaker.command.compose.ComposeUses;
-import io.freshmaker.command.port.CallWindow;
 import io.freshmaker.command.port.Compose;
 import io.freshmaker.command.port.ComposeSystems;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.platform.job.Job;
-import io.freshmaker.platform.job.NotYet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +33,6 @@ class PrepareComposeJob implements Job {
 
     /** ODCS may be away for a day. */
     private static final int ATTEMPTS = 24 * 60;
-
-    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final Facts facts;
     private final ComposeSystems systems;
@@ -72,7 +68,7 @@ class PrepareComposeJob implements Job {
         }
         switch (uses.claim(wish)) {
             case Claim.Ask ask -> ask(fact, ask);
-            case Claim.Later(Duration left) -> throw new NotYet("An earlier try may still be heard", left);
+            case Claim.Later(Duration left) -> throw OneOrder.onItsWay(left);
             case Claim.Take(long number) -> {
                 news.assigned(uses.find(subject).stream().toList(), number, true);
                 news.look(List.of(number));
@@ -113,17 +109,12 @@ class PrepareComposeJob implements Job {
         }
     }
 
-    /** Only by who tried last, and at once: who stood still looks again whether it is there. */
     private long send(Composes odcs, ComposeRequested fact, int call) {
-        CallWindow window = CallWindow.now(clock, odcs.longestCall());
-        if (!uses.calls().begin(fact.composeId(), call, window.end()) || window.isMissed(clock)) {
-            throw new NotYet("Others have tried since", LATER);
-        }
-        try {
-            return odcs.request(fact.request());
-        } catch (RuntimeException e) {
-            uses.calls().returned(fact.composeId(), call);
-            throw e;
-        }
+        ComposeId wish = fact.composeId();
+        return new OneOrder(clock, odcs.longestCall())
+                .send(
+                        until -> uses.calls().begin(wish, call, until),
+                        () -> uses.calls().returned(wish, call),
+                        () -> odcs.request(fact.request()));
     }
 }

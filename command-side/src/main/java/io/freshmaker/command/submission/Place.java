@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What an attempt has of a build system's places.
  *
- * @param call the how manieth try it is, where it may be sent
+ * @param call which try it is, from 1, where it may be sent
  * @param left how long an earlier try may still be heard, where one is on its way
  */
 public record Place(Turn turn, int call, Duration left) {

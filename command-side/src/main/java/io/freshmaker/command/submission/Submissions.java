@@ -4,7 +4,6 @@ import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
-import io.freshmaker.command.port.CallWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -71,38 +70,14 @@ public class Submissions {
         });
     }
 
-    /** Notes that it is sent now; false where somebody else has tried since, who looks whether it is there. */
-    public boolean begin(BuildRequest request, int call, CallWindow window) {
-        return setUntil(request, call, Timestamp.from(window.end())) == 1;
+    /** Notes that it is sent now, and until when that may be heard; false where somebody else has tried since, who looks whether it is there. */
+    public boolean begin(BuildRequest request, int call, Instant until) {
+        return setUntil(request, call, Timestamp.from(until)) == 1;
     }
 
     /** The call has ended, in whatever way: nothing of it is on its way any more. */
     public void returned(BuildRequest request, int call) {
         setUntil(request, call, null);
-    }
-
-    private int setUntil(BuildRequest request, int call, @Nullable Timestamp until) {
-        return sql.sql("""
-            update submission set call_until = ?
-            where build_id = ? and attempt = ? and calls = ? and state in ('called', 'followed')\
-            """)
-                .param(until)
-                .param(request.build().value())
-                .param(request.attempt())
-                .param(call)
-                .update();
-    }
-
-    private Optional<Duration> onItsWay(BuildId build, int attempt) {
-        Instant now = clock.instant();
-        return sql.sql("""
-            select call_until from submission
-            where build_id = ? and attempt = ? and state = 'called' and call_until > ?\
-            """)
-                .params(build.value(), attempt, Timestamp.from(now))
-                .query(Timestamp.class)
-                .optional()
-                .map(until -> Duration.between(now, until.toInstant()));
     }
 
     /** The system took it. */
@@ -192,6 +167,30 @@ public class Submissions {
                 .params(system, artifact.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private int setUntil(BuildRequest request, int call, @Nullable Timestamp until) {
+        return sql.sql("""
+            update submission set call_until = ?
+            where build_id = ? and attempt = ? and calls = ? and state in ('called', 'followed')\
+            """)
+                .param(until)
+                .param(request.build().value())
+                .param(request.attempt())
+                .param(call)
+                .update();
+    }
+
+    private Optional<Duration> onItsWay(BuildId build, int attempt) {
+        Instant now = clock.instant();
+        return sql.sql("""
+            select call_until from submission
+            where build_id = ? and attempt = ? and state = 'called' and call_until > ?\
+            """)
+                .params(build.value(), attempt, Timestamp.from(now))
+                .query(Timestamp.class)
+                .optional()
+                .map(until -> Duration.between(now, until.toInstant()));
     }
 
     private List<BuildId> admit(BuildSystem system) {

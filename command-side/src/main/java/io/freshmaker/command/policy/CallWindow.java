@@ -1,4 +1,4 @@
-package io.freshmaker.command.port;
+package io.freshmaker.command.policy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,20 +11,20 @@ import java.time.Instant;
  * @param begun when he was allowed to
  * @param longest the time-outs of the call; zero where the system knows an order again, so that two are one
  */
-public record CallWindow(Instant begun, Duration longest) {
+record CallWindow(Instant begun, Duration longest) {
 
     private static final Duration TO_SEND_IT = Duration.ofSeconds(5);
 
-    public static CallWindow now(Clock clock, Duration longest) {
+    static CallWindow now(Clock clock, Duration longest) {
         return new CallWindow(clock.instant(), longest);
     }
 
     /** From then on it was heard, or never will be. */
-    public Instant end() {
+    Instant end() {
         return longest.isZero() ? begun : begun.plus(TO_SEND_IT).plus(longest);
     }
 
-    public boolean isMissed(Clock clock) {
+    boolean isMissed(Clock clock) {
         return !longest.isZero() && clock.instant().isAfter(begun.plus(TO_SEND_IT));
     }
 }

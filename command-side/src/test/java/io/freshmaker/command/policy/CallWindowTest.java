@@ -1,4 +1,4 @@
-package io.freshmaker.command.port;
+package io.freshmaker.command.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
