@@ -1,5 +1,8 @@
 package io.freshmaker.standalone.simulation.fault;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Something that goes wrong. Its rate is how often it does, of the times when it could; each seed has it never, less or more often. */
 public enum Fault {
     // A process
@@ -39,6 +42,10 @@ public enum Fault {
     PUBLISHING_FAILS(0.02),
     PUBLISHING_FAILS_HALFWAY(0.02),
     CONFIRM_IS_LOST(0.02);
+
+    /** After which a process is made anew. */
+    public static final Set<Fault> DEATHS = EnumSet.of(
+            DIES, DIES_BEFORE_COMMIT, DIES_AFTER_COMMIT, DIES_BEFORE_CALL, DIES_BEFORE_ANSWER, DIES_AFTER_ANSWER);
 
     private final double rate;
 
