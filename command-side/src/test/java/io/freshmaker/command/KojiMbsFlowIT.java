@@ -122,7 +122,7 @@ class KojiMbsFlowIT {
     @Test
     void a_dry_run_comes_to_its_end_and_koji_never_hears_of_it() {
         Trigger pushed = new DockerfileChanged("rehearsed", "f42", "c0ffee");
-        RegisterEvent rehearsal = RegisterEvent.dryRun("push-4", pushed);
+        RegisterEvent rehearsal = RegisterEvent.of("push-4", pushed, true);
         commands.send(rehearsal);
 
         until(() -> factsOf(rehearsal.eventId().value()).getLast() instanceof EventCompleted);

@@ -53,7 +53,10 @@ import io.freshmaker.api.submission.SubmissionCommand.LookAtSignedBuild;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.api.trigger.AdvisoryReady;
 import io.freshmaker.api.trigger.BuildTagged;
+import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.ModuleBuilt;
+import io.freshmaker.api.trigger.Request;
+import io.freshmaker.api.trigger.Request.Way;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.Actor;
@@ -133,6 +136,13 @@ class TravellingCommandsTest {
                 new LookAtSignedBuild("tls-1-1.fc42"),
                 new LookAtCompose(7301),
                 new RegisterEvent(EVENT, "2026-1", new AdvisoryReady(28484, "SHIPPED_LIVE")),
+                RegisterEvent.of(
+                        "id-1",
+                        new ManualRebuild(
+                                7,
+                                List.of("a-1-1"),
+                                new Request("id-1", Way.API, null, List.of(3), Map.of("a", List.of(1)))),
+                        true),
                 new PlanRebuild(EVENT, RebuildPlan.nothing(REASON)),
                 new StartArtifactBuild(BUILD.id(), List.of("base-1-2"), List.of(7301L)),
                 new RecordVerification(BUILD.id(), VERIFICATION),

@@ -9,6 +9,7 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.command.rules.Criteria;
+import io.freshmaker.command.rules.Occasion;
 import io.freshmaker.command.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,18 +25,18 @@ import java.util.Set;
 public final class Draft {
     private final String handler;
     private final Rules rules;
-    private final boolean dryRun;
+    private final Occasion occasion;
     private final SequencedMap<ArtifactKey, PlannedArtifact> planned = new LinkedHashMap<>();
     private final List<DeclinedArtifact> declined = new ArrayList<>();
 
-    private Draft(String handler, Rules rules, boolean dryRun) {
+    private Draft(String handler, Rules rules, Occasion occasion) {
         this.handler = handler;
         this.rules = rules;
-        this.dryRun = dryRun;
+        this.occasion = occasion;
     }
 
-    static Draft of(RebuildHandler<?> handler, Rules rules, boolean dryRun) {
-        return new Draft(handler.name(), rules, dryRun);
+    static Draft of(RebuildHandler<?> handler, Rules rules, Occasion occasion) {
+        return new Draft(handler.name(), rules, occasion);
     }
 
     /**
@@ -46,15 +47,15 @@ public final class Draft {
      */
     public boolean consider(PlannedArtifact candidate) {
         if (planned.containsKey(candidate.key())) return true;
-        Optional<Reason> objection = rules.objection(handler, candidate.artifact(), dryRun);
+        Optional<Reason> objection = rules.objection(handler, candidate.artifact(), occasion);
         objection.ifPresentOrElse(
                 reason -> decline(candidate.artifact(), reason), () -> planned.put(candidate.key(), candidate));
         return objection.isEmpty();
     }
 
-    /** Why the rules let nothing of this be rebuilt, for a handler that asks them itself; it need not say whether this is a dry run. */
+    /** Why the rules let nothing of this be rebuilt, for a handler that asks them itself; it need not say what the occasion is. */
     public Optional<Reason> objection(ArtifactType type, Criteria criteria) {
-        return rules.objection(handler, type, criteria.of(dryRun));
+        return rules.objection(handler, type, criteria.on(occasion));
     }
 
     /** Plans what the rules were asked about before; its parents may be given as for {@link #consider}. */

@@ -4,6 +4,7 @@ import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.port.Unavailable;
+import io.freshmaker.command.rules.Occasion;
 import io.freshmaker.command.rules.Rules;
 import java.util.Comparator;
 import java.util.List;
@@ -30,14 +31,15 @@ public class RebuildPlanner {
      * @throws CyclicPlan when something would have to be built before itself
      */
     public RebuildPlan plan(Trigger trigger, boolean dryRun) {
+        Occasion occasion = new Occasion(dryRun, trigger.isManual());
         return handlers.stream()
-                .map(handler -> planOf(handler, trigger, dryRun))
+                .map(handler -> planOf(handler, trigger, occasion))
                 .reduce(RebuildPlan.EMPTY, RebuildPlan::mergedWith);
     }
 
-    private <T extends Trigger> RebuildPlan planOf(RebuildHandler<T> handler, Trigger trigger, boolean dryRun) {
+    private <T extends Trigger> RebuildPlan planOf(RebuildHandler<T> handler, Trigger trigger, Occasion occasion) {
         Class<T> kind = handler.trigger();
         if (!kind.isInstance(trigger)) return RebuildPlan.EMPTY;
-        return handler.plan(kind.cast(trigger), Draft.of(handler, rules, dryRun));
+        return handler.plan(kind.cast(trigger), Draft.of(handler, rules, occasion));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOnly whether images that are not published are left alone; otherwise of each name-version only the highest is looked at
  * @param leaves only these images and what they are built from; none: all
  * @param objection why an image must not be rebuilt
- * @param rebuilt images that were rebuilt for this advisory before, each with why it is left alone; not looked at with leaves
+ * @param rebuilt images that were rebuilt for this advisory before, each with why it is left alone
  */
 public record ImageQuestion(
         long advisory,

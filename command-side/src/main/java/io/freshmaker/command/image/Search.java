@@ -111,14 +111,12 @@ final class Search {
         return latest.values();
     }
 
-    /** Rules, then what is never rebuilt, then what was; who names an image wants it once more. */
+    /** Rules, then what is never rebuilt, then what was. */
     private Optional<Reason> objection(Hit hit) {
         Optional<Reason> rule = question.objection().to(hit.image(), hit.repository());
         if (rule.isPresent()) return rule;
         if (hit.image().isHotfix()) return Optional.of(Reason.of(ReasonCode.HOTFIX));
-        return question.leaves().isEmpty()
-                ? Optional.ofNullable(question.rebuilt().get(hit.image().nvr()))
-                : Optional.empty();
+        return Optional.ofNullable(question.rebuilt().get(hit.image().nvr()));
     }
 
     private void decline(ImageRecord image, Reason reason) {

@@ -25,15 +25,15 @@ public record Criteria(Map<Criterion, String> known, Set<Criterion> pending) {
         pending = Set.copyOf(open);
     }
 
-    static Criteria of(Artifact artifact, boolean dryRun) {
+    static Criteria of(Artifact artifact, Occasion occasion) {
         return NONE.with(Criterion.NAME, artifact.name())
                 .with(Criterion.BRANCH, artifact.source().branch())
-                .of(dryRun);
+                .on(occasion);
     }
 
-    /** The same of an Event that came over the bus: such ones are not manual. */
-    public Criteria of(boolean dryRun) {
-        return with(Criterion.DRY_RUN, dryRun).with(Criterion.MANUAL, false);
+    /** The same in an Event. */
+    public Criteria on(Occasion occasion) {
+        return with(Criterion.DRY_RUN, occasion.dryRun()).with(Criterion.MANUAL, occasion.manual());
     }
 
     public Criteria with(Criterion criterion, String value) {

@@ -13,12 +13,8 @@ public interface Rules {
      */
     Optional<Reason> objection(String handler, ArtifactType type, Criteria criteria);
 
-    /**
-     * Why this handler may not rebuild the artifact: {@code NOT_ALLOWED} or {@code BLOCKED}; empty when it may.
-     *
-     * @param dryRun whether nothing is to be built; a rule may allow only that
-     */
-    default Optional<Reason> objection(String handler, Artifact artifact, boolean dryRun) {
-        return objection(handler, artifact.type(), Criteria.of(artifact, dryRun));
+    /** Why this handler may not rebuild the artifact: {@code NOT_ALLOWED} or {@code BLOCKED}; empty when it may. */
+    default Optional<Reason> objection(String handler, Artifact artifact, Occasion occasion) {
+        return objection(handler, artifact.type(), Criteria.of(artifact, occasion));
     }
 }

@@ -98,7 +98,7 @@ class EventTest {
 
     @Test
     void a_dry_run_is_registered_as_such() {
-        RegisterEvent dryRun = RegisterEvent.dryRun("message-1", Events.TRIGGER);
+        RegisterEvent dryRun = RegisterEvent.of("message-1", Events.TRIGGER, true);
 
         fixture.givenNoPriorActivity()
                 .when(dryRun)
@@ -107,7 +107,7 @@ class EventTest {
 
     @Test
     void the_plan_of_a_dry_run_says_that_it_is_one() {
-        RegisterEvent dryRun = RegisterEvent.dryRun("message-1", Events.TRIGGER);
+        RegisterEvent dryRun = RegisterEvent.of("message-1", Events.TRIGGER, true);
         RebuildPlan plan = new RebuildPlan(List.of(Builds.BASE), List.of());
 
         fixture.given(new EventRegistered(dryRun.eventId(), Events.NUMBER, "message-1", Events.TRIGGER, true))
@@ -124,10 +124,11 @@ class EventTest {
     void a_dry_run_is_another_event_than_what_it_is_a_dry_run_of_and_another_for_each_message() {
         EventId built = Events.TRIGGER.eventId();
 
-        assertThat(RegisterEvent.dryRun("message-1", Events.TRIGGER).eventId())
-                .isEqualTo(RegisterEvent.dryRun("message-1", Events.TRIGGER).eventId())
+        assertThat(RegisterEvent.of("message-1", Events.TRIGGER, true).eventId())
+                .isEqualTo(RegisterEvent.of("message-1", Events.TRIGGER, true).eventId())
                 .isNotEqualTo(built)
-                .isNotEqualTo(RegisterEvent.dryRun("message-2", Events.TRIGGER).eventId());
+                .isNotEqualTo(
+                        RegisterEvent.of("message-2", Events.TRIGGER, true).eventId());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.freshmaker.command.handler;
 
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.trigger.Trigger;
+import io.freshmaker.command.rules.Occasion;
 import io.freshmaker.command.rules.Rules;
 
 /** Asks one handler as the planner does. */
@@ -10,6 +11,6 @@ public final class Plans {
     private Plans() {}
 
     public static <T extends Trigger> RebuildPlan of(RebuildHandler<T> handler, Rules rules, T trigger) {
-        return handler.plan(trigger, Draft.of(handler, rules, false));
+        return handler.plan(trigger, Draft.of(handler, rules, new Occasion(false, trigger.isManual())));
     }
 }

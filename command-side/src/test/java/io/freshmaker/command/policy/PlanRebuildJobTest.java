@@ -62,7 +62,7 @@ class PlanRebuildJobTest {
 
     @Test
     void the_plan_of_a_dry_run_is_asked_for_as_such() {
-        RegisterEvent dryRun = RegisterEvent.dryRun("message-1", Events.TRIGGER);
+        RegisterEvent dryRun = RegisterEvent.of("message-1", Events.TRIGGER, true);
         RebuildPlan plan = new RebuildPlan(List.of(TOOLS), List.of());
         when(planner.plan(Events.TRIGGER, true)).thenReturn(plan);
         stored.with(

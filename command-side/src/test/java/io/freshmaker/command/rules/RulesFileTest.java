@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesFileTest {
     private static final String HANDLER = "SomeHandler";
+    private static final Occasion BUILT = new Occasion(false, false);
 
     @TempDir
     Path folder;
@@ -98,21 +99,21 @@ class RulesFileTest {
             """;
         RulesFile rules = rules(text);
 
-        assertThat(rules.objection(HANDLER, image("app"), false))
+        assertThat(rules.objection(HANDLER, image("app"), BUILT))
                 .contains(reason(ReasonCode.NOT_ALLOWED, "allow.SomeHandler.image", "rules.yml:6"));
-        assertThat(rules.objection(HANDLER, image("special"), false)).isEmpty();
-        assertThat(rules.objection(HANDLER, module("web", "1"), false)).isEmpty();
-        assertThat(rules.objection("AnotherHandler", image("app"), false)).isEmpty();
-        assertThat(rules.objection("AnotherHandler", image("special"), false)).isPresent();
+        assertThat(rules.objection(HANDLER, image("special"), BUILT)).isEmpty();
+        assertThat(rules.objection(HANDLER, module("web", "1"), BUILT)).isEmpty();
+        assertThat(rules.objection("AnotherHandler", image("app"), BUILT)).isEmpty();
+        assertThat(rules.objection("AnotherHandler", image("special"), BUILT)).isPresent();
     }
 
     @Test
     void a_handler_is_also_meant_by_the_names_that_it_once_had() {
         RulesFile rules = rules("allow: {UpdateDBOnModuleBuild: {module: {name: web}}}");
 
-        assertThat(rules.objection("RebuildModulesOnModuleBuilt", module("web", "1"), false))
+        assertThat(rules.objection("RebuildModulesOnModuleBuilt", module("web", "1"), BUILT))
                 .isEmpty();
-        assertThat(rules.objection("RebuildModulesOnGitMMDChange", module("web", "1"), false))
+        assertThat(rules.objection("RebuildModulesOnGitMMDChange", module("web", "1"), BUILT))
                 .isPresent();
     }
 
@@ -182,9 +183,9 @@ class RulesFileTest {
         RulesFile rules = rules("allow: {global: {image: {name: app}}}");
 
         write("allow: {global: {image: {name: '('}}}");
-        assertThat(rules.objection(HANDLER, image("app"), false)).isEmpty();
+        assertThat(rules.objection(HANDLER, image("app"), BUILT)).isEmpty();
         write("allow: {global: {image: {name: other}}}");
-        assertThat(rules.objection(HANDLER, image("app"), false)).isPresent();
+        assertThat(rules.objection(HANDLER, image("app"), BUILT)).isPresent();
     }
 
     private static Reason reason(ReasonCode code, String rule, String place) {
@@ -203,12 +204,13 @@ class RulesFileTest {
     void a_rule_may_allow_an_artifact_in_dry_runs_only() {
         Rules rules = rules("allow: {global: {image: {all: [{name: app}, {dry_run: 'True'}]}}}");
 
-        assertThat(rules.objection(HANDLER, image("app"), true)).isEmpty();
-        assertThat(rules.objection(HANDLER, image("app"), false)).isPresent();
+        assertThat(rules.objection(HANDLER, image("app"), new Occasion(true, false)))
+                .isEmpty();
+        assertThat(rules.objection(HANDLER, image("app"), BUILT)).isPresent();
     }
 
     private Optional<Reason> objection(String text, Artifact artifact) {
-        return rules(text).objection(HANDLER, artifact, false);
+        return rules(text).objection(HANDLER, artifact, BUILT);
     }
 
     private RulesFile rules(String text) {

@@ -16,10 +16,8 @@ record Understood(IncomingMessage message, Meant meant) {
 
     /** An Event belongs to its trigger: the same news under another message id registers nothing new, but a dry run. */
     Optional<RegisterEvent> registration() {
-        return trigger()
-                .map(trigger -> meant.dryRun()
-                        ? RegisterEvent.dryRun(meant.messageId(), trigger)
-                        : new RegisterEvent(trigger.eventId(), meant.messageId(), trigger));
+        boolean dryRun = meant.dryRun() || meant.meaning().dryRun();
+        return trigger().map(trigger -> RegisterEvent.of(meant.messageId(), trigger, dryRun));
     }
 
     Optional<SubmissionCommand> hint() {

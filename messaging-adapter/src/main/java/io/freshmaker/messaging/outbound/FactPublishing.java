@@ -2,6 +2,7 @@ package io.freshmaker.messaging.outbound;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.event.EventDomainEvent;
+import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.messaging.bus.ConfirmedPublishing;
 import io.freshmaker.messaging.bus.OutgoingMessage;
 import java.util.ArrayList;
@@ -50,7 +51,14 @@ class FactPublishing {
 
     private List<OutgoingMessage> changes(StoredFact fact, EventDomainEvent event, BatchView view) {
         if (!view.changesState(event, fact.time())) return List.of();
-        return messages.eventChanged(fact, view.full(event.eventId()), view.brief(event.eventId()));
+        List<OutgoingMessage> changes =
+                new ArrayList<>(messages.eventChanged(fact, view.full(event.eventId()), view.brief(event.eventId())));
+        if (event instanceof EventRegistered registered) {
+            RequestMessage.of(registered)
+                    .map(request -> messages.requested(fact, request))
+                    .ifPresent(changes::add);
+        }
+        return changes;
     }
 
     private List<OutgoingMessage> changes(StoredFact fact, ArtifactBuildDomainEvent build, BatchView view) {

@@ -60,6 +60,11 @@ class WireMessages {
         return changed(fact, "build.state.changed", "build", build);
     }
 
+    /** A request that came over HTTP, as the original hands it on (spec §10.5); heard again it is the same Event. */
+    OutgoingMessage requested(StoredFact fact, RequestMessage request) {
+        return changed(fact, RequestMessage.MANUAL_REBUILD, "request", request);
+    }
+
     private OutgoingMessage changed(StoredFact fact, String topic, String kind, Object body) {
         BasicProperties properties = properties("application/json", fact.id() + "." + kind)
                 .headers(headers(topic, fact.time()))

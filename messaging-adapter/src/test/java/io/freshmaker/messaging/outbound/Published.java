@@ -3,6 +3,7 @@ package io.freshmaker.messaging.outbound;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.leftover.LeftoverDomainEvent;
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.messaging.bus.BusSettings;
@@ -57,6 +58,15 @@ final class Published {
         String subject = payload.leftoverId().value();
         published.tell(fact(1, new GenericDomainEventMessage<>("Leftover", subject, 0, payload)), payload);
         return published.all.getFirst();
+    }
+
+    /** What the bus is told of somebody's request. */
+    static OutgoingMessage request(EventRegistered payload) {
+        Fact fact = fact(
+                1, new GenericDomainEventMessage<>("Event", payload.eventId().value(), 0, payload));
+        return new Published()
+                .wire.requested(
+                        stored(fact, payload), RequestMessage.of(payload).orElseThrow());
     }
 
     private void tell(Fact fact, DomainEvent payload) {

@@ -12,16 +12,21 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.EventState;
 import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.leftover.LeftoverRetried;
 import io.freshmaker.api.plan.ArtifactType;
+import io.freshmaker.api.trigger.ManualRebuild;
+import io.freshmaker.api.trigger.Request;
+import io.freshmaker.api.trigger.Request.Way;
 import io.freshmaker.api.value.Actor;
 import io.freshmaker.messaging.bus.OutgoingMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +57,7 @@ class SchemasTest {
     void every_message_that_is_published_is_as_the_schema_says_that_its_header_names() {
         Set<String> seen = new HashSet<>();
 
-        for (OutgoingMessage message : Published.of(Story.of(1, 4))) {
+        for (OutgoingMessage message : published(1, 4)) {
             String name = schemaOf(message);
             seen.add(name + ".json");
             assertThat(schema(name).validate(json(message))).as(name).isEmpty();
@@ -71,7 +76,7 @@ class SchemasTest {
 
     @Test
     void the_schemas_know_every_field_that_is_published() {
-        for (OutgoingMessage message : Published.of(Story.of(2, 3))) {
+        for (OutgoingMessage message : published(2, 3)) {
             assertThat(names(json(message))).as(schemaOf(message)).isSubsetOf(known(schemaOf(message)));
         }
     }
@@ -83,10 +88,11 @@ class SchemasTest {
         EVENT + ", builds",
         "freshmaker.event.state.changed.min.v1, builds_summary",
         BUILD + ", rebuild_reason",
-        "freshmaker.domain.event.v1, sequence"
+        "freshmaker.domain.event.v1, sequence",
+        "freshmaker.manual.rebuild.v1, errata_id"
     })
     void a_message_that_lacks_a_field_is_not_as_the_schema_says(String name, String field) {
-        ObjectNode message = (ObjectNode) Published.of(Story.of(3, 1)).stream()
+        ObjectNode message = (ObjectNode) published(3, 1).stream()
                 .filter(one -> schemaOf(one).equals(name))
                 .map(SchemasTest::json)
                 .filter(json -> json.has(field))
@@ -104,6 +110,14 @@ class SchemasTest {
                 .isEqualTo(names(EventState.values()));
         assertThat(enumeration(BUILD, "/properties/state_name/enum")).isEqualTo(names(BuildState.values()));
         assertThat(enumeration(BUILD, "/properties/type_name/enum")).isEqualTo(names(ArtifactType.values()));
+    }
+
+    private static List<OutgoingMessage> published(int number, int builds) {
+        Request request = new Request("manual_rebuild_1", Way.API, new Actor("actor-1"), List.of(3), Map.of("a", 1));
+        ManualRebuild rebuild = new ManualRebuild(1, List.of("foo-1-1"), request);
+        List<OutgoingMessage> all = new ArrayList<>(Published.of(Story.of(number, builds)));
+        all.add(Published.request(new EventRegistered(rebuild.eventId(), 1, request.id(), rebuild)));
+        return all;
     }
 
     private JsonSchema schema(String name) {

@@ -9,6 +9,7 @@ import io.freshmaker.messaging.inbound.parser.ComposeStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.ErrataAdvisorySigningChangedParser;
 import io.freshmaker.messaging.inbound.parser.ErrataAdvisoryStateChangedParser;
 import io.freshmaker.messaging.inbound.parser.FollowedTags;
+import io.freshmaker.messaging.inbound.parser.FreshmakerManualRebuildParser;
 import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
 import io.freshmaker.messaging.inbound.parser.KojiBuildStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.KojiTagParser;
@@ -70,6 +71,7 @@ public final class Parsers {
                 new BrewSignRpmParser(),
                 new MBSModuleStateChangeParser(),
                 new ComposeStateChangeParser(),
+                new FreshmakerManualRebuildParser(),
                 new ErrataAdvisoryStateChangedParser(),
                 new ErrataAdvisorySigningChangedParser(),
                 new KojiTagParser(followed),

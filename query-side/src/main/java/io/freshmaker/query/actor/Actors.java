@@ -68,6 +68,15 @@ public class Actors {
         return names;
     }
 
+    /** The ids of those with one of these names, as far as there are any. */
+    public List<String> ids(Collection<String> names) {
+        if (names.isEmpty()) return List.of();
+        return sql.sql("select id from actor where name = any(:names)")
+                .param("names", names.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /** Those who have written, the first ones first, at most 1,000; only that one where a name is given. */
     List<Known> all(String name) {
         return sql.sql("select * from actor where :name = '' or name = :name order by first_seen, id limit :most")

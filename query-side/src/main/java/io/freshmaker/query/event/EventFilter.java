@@ -6,6 +6,7 @@ import io.freshmaker.query.web.ApiError;
 import io.freshmaker.query.web.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Which Events are wanted, as the query says: each filter may be repeated and then means "one of these" (spec §10.3). */
@@ -13,11 +14,12 @@ final class EventFilter {
 
     private EventFilter() {}
 
-    static Wanted of(HttpServletRequest request) {
+    /** @param ids gives the ids of actors with these names: rows know no names */
+    static Wanted of(HttpServletRequest request, UnaryOperator<List<String>> ids) {
         Wanted wanted = new Wanted();
         wanted.oneOf("message_id", given(request, "message_id").toList());
         wanted.oneOf("search_key", given(request, "search_key").toList());
-        wanted.oneOf("requester", given(request, "requester").toList());
+        wanted.oneOf("requester", orNobody(given(request, "requester").toList(), ids));
         wanted.oneOfTallied(
                 "event_type_id",
                 given(request, "event_type_id").map(EventFilter::type).toList());
@@ -25,6 +27,13 @@ final class EventFilter {
         wanted.oneOfTallied("state", states);
         if (!asksForUnlisted(request, states)) wanted.allTallied("listed");
         return wanted;
+    }
+
+    /** Nobody's Events are none; without names there is no condition. */
+    private static List<String> orNobody(List<String> names, UnaryOperator<List<String>> ids) {
+        if (names.isEmpty()) return names;
+        List<String> known = ids.apply(names);
+        return known.isEmpty() ? List.of("nobody") : known;
     }
 
     private static boolean asksForUnlisted(HttpServletRequest request, List<Integer> states) {

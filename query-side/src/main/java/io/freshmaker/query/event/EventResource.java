@@ -1,6 +1,7 @@
 package io.freshmaker.query.event;
 
 import io.freshmaker.api.wire.EventJson;
+import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.openapi.Refuses;
 import io.freshmaker.query.paging.Found;
 import io.freshmaker.query.paging.Lists;
@@ -29,10 +30,12 @@ class EventResource {
 
     private final Lists lists;
     private final Events events;
+    private final Actors actors;
 
-    EventResource(Lists lists, Events events) {
+    EventResource(Lists lists, Events events, Actors actors) {
         this.lists = lists;
         this.events = events;
+        this.actors = actors;
     }
 
     @GetMapping("/api/{version:[12]}/events/")
@@ -41,7 +44,7 @@ class EventResource {
             @RequestParam(name = "order_by", required = false) @Nullable String orderBy,
             HttpServletRequest request) {
         Paging paging = Paging.of(request);
-        Found found = lists.find(VIEW, EventFilter.of(request), paging, ORDER.order(orderBy));
+        Found found = lists.find(VIEW, EventFilter.of(request, actors::ids), paging, ORDER.order(orderBy));
         List<EventJson> page = found.page().stream().map(EventRow::jsonOf).toList();
         return Listing.of(
                 isFull(version, request) ? events.withBuilds(page) : events.withSummaries(page), paging, found.total());

@@ -1,9 +1,12 @@
 package io.freshmaker.query.event;
 
+import io.freshmaker.api.trigger.EventType;
+import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.wire.EventJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +41,27 @@ public class EventRow {
     /** The id in the API. */
     public int number() {
         return number;
+    }
+
+    public boolean isOf(EventType type) {
+        return eventTypeId == type.id();
+    }
+
+    /** Whether it is the Event of such a request. */
+    public boolean isOf(ManualRebuild request, boolean dryRun) {
+        EventJson event = json();
+        return isOf(request.eventType())
+                && event.searchKey().equals(request.searchKey())
+                && event.dryRun() == dryRun
+                && event.requestedRebuilds().equals(request.images())
+                && event.dependsOnEvents().equals(request.request().dependsOn())
+                && event.requesterMetadata().equals(request.request().metadata());
+    }
+
+    /** The number of the advisory that it is about; empty where it is about something else. */
+    public Optional<Long> advisory() {
+        boolean known = EventType.ABOUT_ADVISORIES.stream().anyMatch(this::isOf);
+        return known ? Optional.of(Long.valueOf(searchKey)) : Optional.empty();
     }
 
     /** The id of the actor who asked for it; null for what came over the bus. */

@@ -11,6 +11,10 @@ interface EventRows extends Repository<EventRow, String> {
 
     Optional<EventRow> findByNumber(int number);
 
+    Optional<EventRow> findByEventKey(String key);
+
+    List<EventRow> findBySearchKeyAndStateInOrderByNumber(String searchKey, Collection<Integer> states);
+
     List<EventRow> findByNumberIn(Collection<Integer> numbers);
 
     long countByStateIn(Collection<Integer> states);

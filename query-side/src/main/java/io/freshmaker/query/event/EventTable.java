@@ -45,18 +45,19 @@ class EventTable {
         this.sql = sql;
     }
 
-    /** Those that have rows, by their keys. */
-    Map<String, ProjectedEvent> load(Collection<String> keys) {
+    /** Those with these keys or numbers that have rows, by their keys. */
+    Map<String, ProjectedEvent> load(Collection<String> keys, Collection<Integer> numbers) {
         Map<String, ProjectedEvent> found = new HashMap<>();
-        if (keys.isEmpty()) return found;
+        if (keys.isEmpty() && numbers.isEmpty()) return found;
         sql.query(
                 "select event_key, json, listed, created, packages, reasons, canceled_by from event_view"
-                        + " where event_key = any(?)",
+                        + " where event_key = any(?) or number = any(?)",
                 row -> {
                     ProjectedEvent event = event(row);
                     found.put(event.key(), event);
                 },
-                (Object) keys.toArray(String[]::new));
+                keys.toArray(String[]::new),
+                numbers.toArray(Integer[]::new));
         return found;
     }
 

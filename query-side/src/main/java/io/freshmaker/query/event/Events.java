@@ -1,6 +1,7 @@
 package io.freshmaker.query.event;
 
 import io.freshmaker.api.event.EventState;
+import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.wire.BuildJson;
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.actor.Actors;
@@ -10,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,23 @@ public class Events {
         return Named.number(number)
                 .flatMap(rows::findByNumber)
                 .orElseThrow(() -> ApiError.notFound("No such event found."));
+    }
+
+    public Optional<EventRow> byNumber(int number) {
+        return rows.findByNumber(number);
+    }
+
+    /** By the id of its aggregate. */
+    public Optional<EventRow> byKey(EventId key) {
+        return rows.findByEventKey(key.value());
+    }
+
+    /** The numbers of those with that search key that wait for their plan or are being built, and are no dry runs. */
+    public List<Integer> building(String searchKey) {
+        return rows.findBySearchKeyAndStateInOrderByNumber(searchKey, RUNNING).stream()
+                .filter(event -> !event.json().dryRun())
+                .map(EventRow::number)
+                .toList();
     }
 
     /** With all of its builds. */
@@ -126,19 +146,24 @@ public class Events {
         return canceled.isEmpty() ? List.of() : rows.findByNumberIn(canceled);
     }
 
-    /** Who canceled them, as their rows know, as far as it is remembered: neither facts nor rows hold a name. */
+    /** Who asked for them and who canceled them, as far as it is remembered: neither facts nor rows hold a name. */
     private List<EventJson> withNames(List<EventJson> events, List<EventRow> known) {
-        Map<Integer, String> by = known.stream()
+        Map<Integer, String> canceledBy = known.stream()
                 .filter(row -> row.canceledBy() != null)
                 .collect(Collectors.toMap(EventRow::number, row -> Objects.requireNonNull(row.canceledBy())));
-        if (by.isEmpty()) return events;
-        Map<String, String> names = actors.names(Set.copyOf(by.values()));
+        Set<String> people = Stream.concat(
+                        canceledBy.values().stream(),
+                        events.stream().map(EventJson::requester).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+        if (people.isEmpty()) return events;
+        Map<String, String> names = actors.names(people);
         return events.stream()
-                .map(event -> named(event, names.get(by.get(event.id()))))
+                .map(event -> event.requester() == null ? event : event.requestedBy(names.get(event.requester())))
+                .map(event -> canceled(event, names.get(canceledBy.get(event.id()))))
                 .toList();
     }
 
-    private static EventJson named(EventJson event, @Nullable String name) {
+    private static EventJson canceled(EventJson event, @Nullable String name) {
         return name == null ? event : event.canceledBy(name);
     }
 

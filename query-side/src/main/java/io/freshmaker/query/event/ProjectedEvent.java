@@ -35,6 +35,10 @@ record ProjectedEvent(
                 canceledBy(before, fact));
     }
 
+    ProjectedEvent withDepending(int event) {
+        return new ProjectedEvent(key, json.withDepending(event), listed, created, keywords, canceledBy);
+    }
+
     private static @Nullable String canceledBy(@Nullable ProjectedEvent before, EventDomainEvent fact) {
         if (!(fact instanceof EventCanceled canceled)) return before == null ? null : before.canceledBy;
         return canceled.actor().equals(Actor.ANYONE) ? null : canceled.actor().value();

@@ -1,18 +1,22 @@
 package io.freshmaker.query.openapi;
 
+import io.freshmaker.api.value.Nvr;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +65,7 @@ class ApiDocument {
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSchemas("EventChange", eventChange())
+                        .addSchemas("Rebuild", rebuild())
                         .addSchemas("Drop", drop())
                         .addSecuritySchemes(BEARER, bearer())
                         .addSchemas("FeedPage", feedPage())
@@ -89,6 +94,21 @@ class ApiDocument {
                                 .types(Set.of("string", "null"))
                                 .maxLength(500)
                                 .description("Why, if he says."));
+    }
+
+    private static Schema<?> rebuild() {
+        return object("What is to be rebuilt: `errata_id` or `freshmaker_event_id` must be there.")
+                .addProperty("errata_id", new IntegerSchema().format("int64").minimum(BigDecimal.ONE))
+                .addProperty("freshmaker_event_id", new IntegerSchema().minimum(BigDecimal.ONE))
+                .addProperty(
+                        "container_images",
+                        new ArraySchema()
+                                .items(new StringSchema().pattern(Nvr.PLAIN))
+                                .maxItems(1_000))
+                .addProperty("dry_run", new BooleanSchema()._default(false))
+                .addProperty("force", new BooleanSchema()._default(false))
+                .addProperty("metadata", object(null))
+                .addProperty("bundle_related_image_overrides", object(null));
     }
 
     private static Schema<?> drop() {
@@ -128,7 +148,7 @@ class ApiDocument {
                 .addProperty("data", object("The stored fact; its form belongs to its type (docs/messages.md)."));
     }
 
-    private static Schema<?> object(String description, String... required) {
+    private static Schema<?> object(@Nullable String description, String... required) {
         Schema<Object> object = new Schema<>();
         object.setTypes(Set.of("object"));
         object.setDescription(description);

@@ -21,4 +21,10 @@ public class Seen {
                 facts.indexOf(factId).orElseThrow(() -> ApiError.notFound("There is no fact '%s'.".formatted(factId)));
         return patience.until(() -> progress.hasPassed(fact));
     }
+
+    /** Whether they knew, before the patience ended, every fact that was stored when this was asked. */
+    public boolean awaitNewest(Patience patience) {
+        long newest = facts.newestIndex();
+        return patience.until(() -> progress.hasPassed(newest));
+    }
 }

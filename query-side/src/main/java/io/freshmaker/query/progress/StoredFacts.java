@@ -32,6 +32,13 @@ public class StoredFacts {
                 .optional();
     }
 
+    /** The index of the newest fact; -1 before the first. */
+    long newestIndex() {
+        return sql.sql("select coalesce(max(global_index), -1) from domain_event")
+                .query(Long.class)
+                .single();
+    }
+
     /** How many facts there are after an index: by their positions, and those counted that have none yet. */
     long countAfter(long index) {
         long numbered = indexOfHead();

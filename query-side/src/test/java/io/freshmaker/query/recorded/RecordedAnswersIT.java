@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,21 +37,26 @@ class RecordedAnswersIT {
     private static final int RECORDED = 70;
     private static final String EVERYTHING = "0029-GET-api_1_events_order_by_-id";
 
-    /** What there is nothing for yet: manual rebuilds and verification come with issue 6. Ours has no such path or method. */
-    private static final List<String> LATER = List.of("POST-api_1_builds", "POST-api_1_async-builds", "verify-image");
+    /** What there is nothing for yet: rebuilds by branch and verification come with issue 6. Ours has no such path or method. */
+    private static final List<String> LATER = List.of("POST-api_1_async-builds", "verify-image");
 
-    private static final int RECORDED_LATER = 15;
+    private static final int RECORDED_LATER = 5;
     private static final Set<Integer> NOTHING_THERE = Set.of(404, 405);
 
     /** Where the original answers 500 for its framework's refusal, or 400 for what does not exist; the texts are the same. */
     private static final Map<String, Integer> OTHER_STATUS = Map.of(
             "0042-GET-api_1_events_abc", 404,
             "0069-GET-api_1", 404,
+            "0075-POST-api_1_builds", 400,
             "0071-GET-api_1_nope", 404,
             "0093-PATCH-api_1_events_999", 404,
             "0096-DELETE-api_1_events_1", 405,
             "0098-POST-api_1_events", 405,
             "0099-POST-api_1_about", 405);
+
+    /** The original asked the Errata Tool within the request, and broke as that was away; ours asks it when it plans. No command side is there. */
+    private static final Map<String, Integer> WITHOUT_ERRATA_TOOL =
+            Map.of("0104-POST-api_1_builds", 400, "0105-POST-api_1_builds", 503);
 
     /** Ours are on the same port; the original's are on one of their own. */
     private static final String METRICS = "0068-GET-monitor_metrics";
@@ -96,6 +102,8 @@ class RecordedAnswersIT {
         HttpResponse<String> ours = theirs.ask(api);
         if (isLater(theirs)) {
             assertThat(ours.statusCode()).as("it is not there yet").isIn(NOTHING_THERE);
+        } else if (WITHOUT_ERRATA_TOOL.containsKey(theirs.name())) {
+            assertThat(ours.statusCode()).isEqualTo(WITHOUT_ERRATA_TOOL.get(theirs.name()));
         } else if (theirs.name().equals(METRICS)) {
             assertThat(ours.statusCode()).isEqualTo(200);
         } else {
@@ -128,7 +136,7 @@ class RecordedAnswersIT {
             int status = OTHER_STATUS.get(recording.name());
             ((ObjectNode) theirs)
                     .put("status", status)
-                    .put("error", status == 404 ? "Not Found" : "Method Not Allowed");
+                    .put("error", HttpStatus.valueOf(status).getReasonPhrase());
         }
         if (theirs.path("state_name").asString("").equals("CANCELED")) afterCancel((ObjectNode) theirs);
         return theirs;

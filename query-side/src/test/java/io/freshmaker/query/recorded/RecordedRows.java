@@ -18,6 +18,7 @@ import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
+import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.Story;
@@ -42,10 +43,12 @@ class RecordedRows {
     private static final int FREE_NUMBER = 900_000_000;
 
     private final JdbcClient sql;
+    private final Actors actors;
     private final Api api;
     private final Facts facts;
 
-    RecordedRows(JdbcClient sql, Api api, Facts facts) {
+    RecordedRows(JdbcClient sql, Actors actors, Api api, Facts facts) {
+        this.actors = actors;
         this.sql = sql;
         this.api = api;
         this.facts = facts;
@@ -54,7 +57,12 @@ class RecordedRows {
     private void store(JsonNode events) {
         for (JsonNode event : events) {
             for (JsonNode build : event.path("builds")) insertBuild(build);
-            insertEvent(((ObjectNode) event.deepCopy()).without("builds"));
+            ObjectNode row = (ObjectNode) event.deepCopy();
+            row.remove("builds");
+            if (row.path("requester").isString()) {
+                row.put("requester", actors.of(row.path("requester").asString()).value());
+            }
+            insertEvent(row);
         }
     }
 

@@ -23,8 +23,11 @@ public sealed interface EventCommand {
             this(eventId, messageId, trigger, false);
         }
 
-        public static RegisterEvent dryRun(String messageId, Trigger trigger) {
-            return new RegisterEvent(trigger.dryRunId(messageId), messageId, trigger, true);
+        /** @param heardAs the id of what told us of it */
+        public static RegisterEvent of(String heardAs, Trigger trigger, boolean dryRun) {
+            String messageId = trigger.messageId(heardAs);
+            EventId event = dryRun ? trigger.dryRunId(messageId) : trigger.eventId();
+            return new RegisterEvent(event, messageId, trigger, dryRun);
         }
     }
 

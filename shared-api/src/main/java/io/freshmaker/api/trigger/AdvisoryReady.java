@@ -7,7 +7,7 @@ import io.freshmaker.api.value.EventId;
  * An advisory reached a state in which the images that lack its fixes are to be rebuilt: it was shipped, or is about to be
  * (spec §3.3, §6.6, §6.7). {@code state} is what the message said; it wins over what is looked up later (spec §14, rule 17).
  */
-public record AdvisoryReady(long advisory, String state) implements Trigger {
+public record AdvisoryReady(long advisory, String state) implements AdvisoryTrigger {
 
     /** Everybody can install what the advisory fixes. */
     public static final String SHIPPED = "SHIPPED_LIVE";
@@ -15,11 +15,6 @@ public record AdvisoryReady(long advisory, String state) implements Trigger {
     @JsonIgnore
     public boolean isShipped() {
         return state.equals(SHIPPED);
-    }
-
-    @Override
-    public String searchKey() {
-        return String.valueOf(advisory);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.freshmaker.api.trigger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.freshmaker.api.value.EventId;
 
-/** What an incoming bus message means. Stored in {@code EventRegistered}, so the names of its kinds never change. */
+/** Why an Event is: what a message means, or what somebody wants. Stored in {@code EventRegistered}, so the names of its kinds never change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RpmSpecChanged.class, name = "rpm-spec-changed"),
@@ -13,7 +14,8 @@ import io.freshmaker.api.value.EventId;
     @JsonSubTypes.Type(value = UpdateStable.class, name = "update-stable"),
     @JsonSubTypes.Type(value = ModuleBuilt.class, name = "module-built"),
     @JsonSubTypes.Type(value = BuildTagged.class, name = "build-tagged"),
-    @JsonSubTypes.Type(value = AdvisoryReady.class, name = "advisory-ready")
+    @JsonSubTypes.Type(value = AdvisoryReady.class, name = "advisory-ready"),
+    @JsonSubTypes.Type(value = ManualRebuild.class, name = "manual-rebuild")
 })
 public sealed interface Trigger
         permits RpmSpecChanged,
@@ -22,13 +24,25 @@ public sealed interface Trigger
                 UpdateStable,
                 ModuleBuilt,
                 BuildTagged,
-                AdvisoryReady {
+                AdvisoryTrigger,
+                Requested {
 
     /** What people search an Event by (spec §3.1). */
     String searchKey();
 
     /** The kind of Event in the API. */
     EventType eventType();
+
+    /** Whether a person asked for it; rules may tell such Events from others (spec §13.4). */
+    @JsonIgnore
+    default boolean isManual() {
+        return false;
+    }
+
+    /** The id of the message in the API, of one that was heard under that id. */
+    default String messageId(String heardAs) {
+        return heardAs;
+    }
 
     /** The Event that it makes: one, however often and from wherever we hear of it. */
     default EventId eventId() {

@@ -3,9 +3,16 @@ package io.freshmaker.api.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Name-version-release. Parsed from the right: the last two dashes separate version and release (spec §1). */
 public record Nvr(@JsonValue String value) implements Comparable<Nvr> {
+
+    /** As build systems write them: what else comes from outside may end in a path or a log line, and is refused. */
+    public static final String PLAIN = "[A-Za-z0-9_][A-Za-z0-9._+~^-]*-[A-Za-z0-9._+~^]+-[A-Za-z0-9._+~^]+";
+
+    private static final Pattern PLAIN_TEXT = Pattern.compile(PLAIN);
+    private static final int LONGEST = 255;
 
     @JsonCreator
     public Nvr {
@@ -14,6 +21,11 @@ public record Nvr(@JsonValue String value) implements Comparable<Nvr> {
         if (version < 1 || release == version + 1 || release == value.length() - 1) {
             throw new IllegalArgumentException("Not a name-version-release: " + value);
         }
+    }
+
+    /** Whether it is written as {@link #PLAIN} says, in at most 255 characters. */
+    public static boolean isPlain(String text) {
+        return text.length() <= LONGEST && PLAIN_TEXT.matcher(text).matches();
     }
 
     public String name() {

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.EventState;
+import io.freshmaker.api.trigger.Request;
+import io.freshmaker.api.trigger.Requested;
+import io.freshmaker.api.value.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +32,7 @@ public record EventJson(
         @JsonProperty("dry_run") boolean dryRun,
         @JsonProperty("requester") @Nullable String requester,
         @JsonProperty("requested_rebuilds") List<String> requestedRebuilds,
-        @JsonProperty("requester_metadata") Map<String, Object> requesterMetadata,
+        @JsonProperty("requester_metadata") Map<String, ?> requesterMetadata,
         @JsonProperty("depends_on_events") List<Integer> dependsOnEvents,
         @JsonProperty("depending_events") List<Integer> dependingEvents,
 
@@ -41,6 +46,8 @@ public record EventJson(
         Boolean buildsTruncated) {
 
     static EventJson registered(EventRegistered fact, Instant at) {
+        Optional<Requested> requested = fact.trigger() instanceof Requested wish ? Optional.of(wish) : Optional.empty();
+        Optional<Request> request = requested.map(Requested::request);
         return new EventJson(
                 fact.number(),
                 fact.messageId(),
@@ -53,10 +60,10 @@ public record EventJson(
                 null,
                 "/api/1/events/" + fact.number(),
                 fact.dryRun(),
-                null,
-                List.of(),
-                Map.of(),
-                List.of(),
+                request.map(Request::requester).map(Actor::value).orElse(null),
+                requested.map(Requested::images).orElse(List.of()),
+                request.map(Request::metadata).orElse(Map.of()),
+                request.map(Request::dependsOn).orElse(List.of()),
                 List.of(),
                 null,
                 null,
@@ -78,6 +85,21 @@ public record EventJson(
         return with(state, stateName, stateReason, timeDone, null, summary, true);
     }
 
+    /** With the name of who asked for it, for an answer: it is never stored or published so. */
+    public EventJson requestedBy(@Nullable String user) {
+        return with(user, dependingEvents);
+    }
+
+    /** With the number of an Event that builds upon it: each once, in ascending order. */
+    public EventJson withDepending(int event) {
+        return with(
+                requester,
+                Stream.concat(dependingEvents.stream(), Stream.of(event))
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
     /** With the name of who canceled it, for an answer: it is never stored or published so. */
     public EventJson canceledBy(String user) {
         return with(state, stateName, Texts.canceled(id, user), timeDone, builds, buildsSummary, buildsTruncated);
@@ -85,6 +107,29 @@ public record EventJson(
 
     EventJson in(EventState next, String reason, @Nullable Instant done) {
         return with(next.id(), next.name(), reason, done == null ? null : WireTime.of(done), null, null, null);
+    }
+
+    private EventJson with(@Nullable String asking, List<Integer> depending) {
+        return new EventJson(
+                id,
+                messageId,
+                searchKey,
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeCreated,
+                timeDone,
+                url,
+                dryRun,
+                asking,
+                requestedRebuilds,
+                requesterMetadata,
+                dependsOnEvents,
+                depending,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     private EventJson with(

@@ -3,9 +3,12 @@ package io.freshmaker.api.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.freshmaker.api.trigger.Request.Way;
 import io.freshmaker.api.value.EventId;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,7 @@ class TriggerTest {
         {"kind":"module-built","module":"mod","stream":"1.0","build":105}                     | 105              | 0
         {"kind":"build-tagged","build":"a-1-1","tag":"f42-updates","branch":"f42"}            | f42-updates/a-1-1 | 19
         {"kind":"advisory-ready","advisory":28484,"state":"SHIPPED_LIVE"}                     | 28484            | 8
+        {"kind":"manual-rebuild","advisory":7,"images":["a-1-1"],"request":{"id":"manual_rebuild_1","way":"API","requester":"actor-1","dependsOn":[3],"metadata":{"a":[1,null]}}} | 7 | 13
         """)
     void a_stored_trigger_stays_readable(String stored, String searchKey, int type) throws IOException {
         Trigger trigger = json.readValue(stored, Trigger.class);
@@ -34,7 +38,7 @@ class TriggerTest {
 
     @Test
     void each_kind_of_trigger_is_in_the_table_above() {
-        assertThat(Trigger.class.getPermittedSubclasses())
+        assertThat(kinds(Trigger.class).distinct())
                 .containsExactlyInAnyOrder(
                         RpmSpecChanged.class,
                         ModuleMetadataChanged.class,
@@ -42,7 +46,29 @@ class TriggerTest {
                         UpdateStable.class,
                         ModuleBuilt.class,
                         BuildTagged.class,
-                        AdvisoryReady.class);
+                        AdvisoryReady.class,
+                        ManualRebuild.class);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isInterface()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(TriggerTest::kinds)
+                : Stream.of(type);
+    }
+
+    @Test
+    void a_request_is_an_event_of_its_own_however_it_is_heard() {
+        Request request = new Request("manual_rebuild_1", Way.API, null, List.of(), Map.of());
+        Request heard = new Request("manual_rebuild_1", Way.BUS, null, List.of(), Map.of());
+        Request other = new Request("manual_rebuild_2", Way.API, null, List.of(), Map.of());
+
+        ManualRebuild rebuild = new ManualRebuild(7, List.of(), request);
+
+        assertThat(rebuild.eventId())
+                .isEqualTo(new ManualRebuild(7, List.of(), heard).eventId())
+                .isNotEqualTo(new ManualRebuild(7, List.of(), other).eventId());
+        assertThat(rebuild.messageId("id-1")).isEqualTo("manual_rebuild_1");
+        assertThat(rebuild.isManual()).isTrue();
     }
 
     @Test

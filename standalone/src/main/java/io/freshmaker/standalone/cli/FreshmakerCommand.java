@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BuildsCommand.class,
             BuildCommand.class,
             ImagesCommand.class,
+            RebuildCommand.class,
             CancelCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,

@@ -75,6 +75,38 @@ class ClientCommandsIT {
     }
 
     @Test
+    void a_rebuild_is_asked_for_with_what_was_said() {
+        answers.add("200 {\"id\": 7}");
+        answers.add("200 {\"id\": 8}");
+        answers.add("400 {\"detail\": \"Events triggered by advisory 12 are running: [7].\"}");
+        assertThat(run("rebuild", "--advisory=12")).isZero();
+        assertThat(run(
+                        "rebuild",
+                        "--event=7",
+                        "--image",
+                        "a-1-1",
+                        "--image",
+                        "b-1-1",
+                        "--dry-run",
+                        "--force",
+                        "--metadata",
+                        "{\"skip_rebuilt\": false}"))
+                .isZero();
+        assertThat(run("rebuild", "--advisory=12")).isEqualTo(1);
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/3/builds application/json {\"errata_id\":12}",
+                        "POST /api/3/builds application/json"
+                                + " {\"freshmaker_event_id\":7,\"container_images\":[\"a-1-1\",\"b-1-1\"],"
+                                + "\"dry_run\":true,\"force\":true,\"metadata\":{\"skip_rebuilt\":false}}",
+                        "POST /api/3/builds application/json {\"errata_id\":12}");
+        assertThat(out.toString().lines().findFirst())
+                .contains("Event 7 is registered; './freshmaker event 7' shows what it rebuilds.");
+        assertThat(err.toString().lines())
+                .containsExactly("freshmaker: Events triggered by advisory 12 are running: [7].");
+    }
+
+    @Test
     void a_replay_is_waited_for() {
         answers.add("202 {\"name\": \"events\"}");
         answers.add("200 [{\"name\": \"events\", \"head\": 10, \"replaying\": true,"

@@ -34,6 +34,9 @@ class CommandLinesTest {
                 "event | Missing required parameter: 'ID'",
                 "event twelve | 'twelve' is not an int",
                 "events --url=nowhere | The value of --url is 'nowhere', but http://HOST:PORT/ is expected",
+                "rebuild --image=a-1-1 | One of --advisory and --event is needed",
+                "rebuild --advisory=x | Invalid value for option '--advisory': 'x' is not a long",
+                "rebuild --advisory=1 --metadata=[] | The value of --metadata is '[]', but a JSON object is expected",
                 "publish | Missing required parameter: 'FILE'",
                 "strat | Unmatched argument at index 0: 'strat'",
                 "~~ | No command given"

@@ -60,7 +60,20 @@ public final class RunningHouse implements AutoCloseable {
     /** @param buildSeconds how long a build takes */
     public static RunningHouse open(
             Path folder, String catalog, String rules, BuildJournal journal, double buildSeconds) throws IOException {
-        Map<String, String> settings = new HashMap<>(Map.of("logging.level.io.freshmaker", "warn"));
+        return open(folder, catalog, rules, journal, buildSeconds, Map.of());
+    }
+
+    /** @param more settings that it has, too */
+    static RunningHouse open(
+            Path folder,
+            String catalog,
+            String rules,
+            BuildJournal journal,
+            double buildSeconds,
+            Map<String, String> more)
+            throws IOException {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("logging.level.io.freshmaker", "warn");
         List<String> command = journal.command(buildSeconds);
         for (int i = 0; i < command.size(); i++) {
             settings.put("freshmaker.build.process.command[" + i + "]", command.get(i));
@@ -115,7 +128,12 @@ public final class RunningHouse implements AutoCloseable {
 
     /** Waits until the Event of a message has ended in a state, as a client of the API would, and returns its JSON. */
     public JsonNode awaitEvent(BusMessage message, String state) {
-        String path = "/api/1/events/?message_id=" + message.id();
+        return awaitEvent(message.id(), state);
+    }
+
+    /** The same by the id of a message. */
+    JsonNode awaitEvent(String messageId, String state) {
+        String path = "/api/1/events/?message_id=" + messageId;
         await().atMost(PATIENCE)
                 .until(() -> json(path).at("/items/0/state_name").asText().equals(state));
         return json("/api/1/events/" + json(path).at("/items/0/id").asInt());
@@ -138,8 +156,8 @@ public final class RunningHouse implements AutoCloseable {
         post(path, "{}");
     }
 
-    public void post(String path, String body) {
-        send(HttpRequest.newBuilder(at(path))
+    public String post(String path, String body) {
+        return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -155,6 +173,11 @@ public final class RunningHouse implements AutoCloseable {
         http.close();
         bus.close();
         house.close();
+    }
+
+    /** Where its API is. */
+    URI url() {
+        return house.url();
     }
 
     private URI at(String path) {

@@ -50,6 +50,14 @@ public record BusMessage(String id, String topic, String json) {
         return envelope(id, "org.fedoraproject.prod.brew.task.closed", body);
     }
 
+    /** Somebody wants the images of an advisory rebuilt, also those that were rebuilt before. */
+    public static BusMessage rebuildWanted(String id, long advisory) {
+        String body = """
+            {"msg_id": "%s", "errata_id": %d, "metadata": {"skip_rebuilt": false}, "requester": "ada"}\
+            """.formatted(id, advisory);
+        return envelope(id, "org.fedoraproject.prod.freshmaker.manual.rebuild", body);
+    }
+
     /** Concerns nobody here. */
     public static BusMessage ofNoInterest(String id) {
         return envelope(id, "org.fedoraproject.prod.git.receive", "{\"push\": {}}");

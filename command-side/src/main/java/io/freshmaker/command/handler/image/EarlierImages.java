@@ -12,13 +12,13 @@ import io.freshmaker.command.image.ImagePlan.Node;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Images that were rebuilt for an advisory before and contain what it ships now: they are left alone, and what is built from them
@@ -28,13 +28,12 @@ import java.util.function.Function;
 record EarlierImages(long advisory, Map<Nvr, Rebuilt> byOriginal) {
 
     /** Of several rebuilds of one image the last counts. */
-    static EarlierImages of(long advisory, AdvisoryContent content, Collection<Rebuilt> rebuilt) {
+    static EarlierImages of(long advisory, AdvisoryContent content, Stream<Rebuilt> rebuilt) {
         Set<Nvr> shipped = new HashSet<>(content.rpms());
         shipped.addAll(content.fixes());
         return new EarlierImages(
                 advisory,
-                rebuilt.stream()
-                        .filter(one -> shipped.containsAll(one.contained()))
+                rebuilt.filter(one -> shipped.containsAll(one.contained()))
                         .collect(toMap(Rebuilt::original, Function.identity(), (_, later) -> later)));
     }
 

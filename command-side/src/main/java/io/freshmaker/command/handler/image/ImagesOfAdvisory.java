@@ -36,11 +36,13 @@ record ImagesOfAdvisory(
     /** Where nobody knows on which branch an image was built (spec §7.1). */
     private static final String UNKNOWN_BRANCH = "unknown";
 
-    RebuildPlan plan(Advisory advisory, RulesOnAdvisory rules, Draft draft) {
+    RebuildPlan plan(Advisory advisory, Wish wish, RulesOnAdvisory rules, Draft draft) {
         AdvisoryContent content = systems.advisories().contentOf(advisory.id());
-        EarlierImages earlier =
-                EarlierImages.of(advisory.id(), content, systems.earlier().of(advisory.id()));
-        ImagePlan plan = earlier.without(planner.apply(question(advisory, content, rules, earlier)));
+        EarlierImages earlier = EarlierImages.of(
+                advisory.id(),
+                content,
+                systems.earlier().of(advisory.id()).stream().filter(wish::leavesAlone));
+        ImagePlan plan = earlier.without(planner.apply(question(advisory, content, wish, rules, earlier)));
         Preparations preparations = preparations(advisory, content, plan);
         plan.images().forEach(node -> draft.accept(planned(node, earlier).prepared(preparations.of(node))));
         plan.declined().forEach(one -> draft.decline(artifact(one.image(), one.built()), one.reason()));
@@ -48,7 +50,7 @@ record ImagesOfAdvisory(
     }
 
     private ImageQuestion question(
-            Advisory advisory, AdvisoryContent content, RulesOnAdvisory rules, EarlierImages earlier) {
+            Advisory advisory, AdvisoryContent content, Wish wish, RulesOnAdvisory rules, EarlierImages earlier) {
         Set<String> contentSets = new HashSet<>(content.repositories());
         if (!content.repositories().isEmpty())
             contentSets.addAll(systems.contentSets().of(content.repositories()));
@@ -58,7 +60,7 @@ record ImagesOfAdvisory(
                 content.fixes(),
                 contentSets,
                 rules.isPublishedOnly(),
-                List.of(),
+                wish.leaves(),
                 rules::objection,
                 earlier.reasons());
     }

@@ -4,6 +4,7 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.AdvisoryReady;
+import io.freshmaker.api.trigger.AdvisoryTrigger;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.Advisory;
@@ -12,30 +13,37 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds the images that lack what an advisory fixes, prepared and in order (spec §5.2). Rules are asked as soon as there is
+ * Rebuilds the images that lack what an advisory fixes, or those that somebody wants, prepared and in order (spec §5.2). Rules are asked as soon as there is
  * something to ask about, for what the advisory ships takes many questions outside.
  */
 @Component
 record RebuildImagesOnRPMAdvisoryChange(AdvisorySystems systems, ImagesOfAdvisory images)
-        implements RebuildHandler<AdvisoryReady> {
+        implements RebuildHandler<AdvisoryTrigger> {
 
     @Override
-    public Class<AdvisoryReady> trigger() {
-        return AdvisoryReady.class;
+    public Class<AdvisoryTrigger> trigger() {
+        return AdvisoryTrigger.class;
     }
 
     @Override
-    public RebuildPlan plan(AdvisoryReady trigger, Draft draft) {
+    public RebuildPlan plan(AdvisoryTrigger trigger, Draft draft) {
         String number = trigger.searchKey();
         Optional<Advisory> found = systems.advisories().find(trigger.advisory());
         if (found.isEmpty()) return nothing(ReasonCode.UNKNOWN_ADVISORY, Map.of("advisory", number));
-        Advisory advisory = found.get().in(trigger.state()); // what is looked up may be older than the message
+        Advisory advisory = as(trigger, found.get());
         if (!advisory.hasRpms()) {
             String types = String.join(" ", advisory.contentTypes());
             return nothing(ReasonCode.ADVISORY_HAS_NO_RPMS, Map.of("advisory", number, "content_types", types));
         }
         RulesOnAdvisory rules = new RulesOnAdvisory(advisory, draft);
-        return rules.objection().map(RebuildPlan::nothing).orElseGet(() -> images.plan(advisory, rules, draft));
+        return rules.objection()
+                .map(RebuildPlan::nothing)
+                .orElseGet(() -> images.plan(advisory, Wish.of(trigger), rules, draft));
+    }
+
+    /** What is looked up may be older than the message. */
+    private static Advisory as(AdvisoryTrigger trigger, Advisory found) {
+        return trigger instanceof AdvisoryReady ready ? found.in(ready.state()) : found;
     }
 
     private static RebuildPlan nothing(ReasonCode why, Map<String, String> facts) {

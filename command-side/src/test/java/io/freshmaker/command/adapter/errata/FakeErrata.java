@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** An Errata Tool in memory, behind HTTP, with the Jira that its issues are in. */
-final class FakeErrata implements Closeable {
+public final class FakeErrata implements Closeable {
 
     static final String VERSION = "TEAHOUSE-9.4.0.Z";
 
@@ -39,7 +39,7 @@ final class FakeErrata implements Closeable {
         return server;
     }
 
-    URI url() {
+    public URI url() {
         return server.url("/");
     }
 
@@ -62,7 +62,7 @@ final class FakeErrata implements Closeable {
         }
     }
 
-    FakeErrata advisory(Advisory advisory, AdvisoryContent content) {
+    public FakeErrata advisory(Advisory advisory, AdvisoryContent content) {
         long id = advisory.id();
         String type = advisory.name().substring(0, 4).toLowerCase(Locale.ROOT);
         ObjectNode erratum = JSON.createObjectNode();

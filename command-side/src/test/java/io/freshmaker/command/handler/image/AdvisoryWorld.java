@@ -5,6 +5,7 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.AdvisoryReady;
+import io.freshmaker.api.trigger.AdvisoryTrigger;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.image.ImagePlan;
@@ -134,13 +135,16 @@ final class AdvisoryWorld implements Advisories, Composes {
     }
 
     RebuildPlan plan(String state) {
+        return plan(new AdvisoryReady(ADVISORY, state));
+    }
+
+    RebuildPlan plan(AdvisoryTrigger trigger) {
         AdvisorySystems systems = systems();
         ImagesOfAdvisory images = new ImagesOfAdvisory(systems, settings, true, question -> {
             asked.add(question);
             return found;
         });
-        return Plans.of(
-                new RebuildImagesOnRPMAdvisoryChange(systems, images), rules, new AdvisoryReady(ADVISORY, state));
+        return Plans.of(new RebuildImagesOnRPMAdvisoryChange(systems, images), rules, trigger);
     }
 
     @Override

@@ -18,6 +18,7 @@ public interface BusParser {
 
     default boolean understands(String topic) {
         return topicSuffixes().stream()
-                .anyMatch(suffix -> topic.endsWith("." + suffix) || topic.endsWith("/" + suffix));
+                .anyMatch(
+                        suffix -> topic.equals(suffix) || topic.endsWith("." + suffix) || topic.endsWith("/" + suffix));
     }
 }

@@ -1,15 +1,22 @@
 package io.freshmaker.messaging.inbound.parser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.freshmaker.api.trigger.RequestMetadata;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One field of a message's JSON with the path to it, so that a complaint can name it. JSON's null counts as absent. */
 record Field(String path, JsonNode value) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static Field absent(String path) {
         return new Field(path, MissingNode.getInstance());
@@ -58,6 +65,29 @@ record Field(String path, JsonNode value) {
             throw unexpected("a whole number");
         }
         return value.longValue();
+    }
+
+    /** The number of one of our Events or builds. */
+    int smallNumber() {
+        long number = number();
+        if (number > Integer.MAX_VALUE) throw unexpected("a whole number below 2147483648");
+        return (int) number;
+    }
+
+    boolean flag() {
+        if (!value.isBoolean()) throw unexpected("true or false");
+        return value.booleanValue();
+    }
+
+    /** An object of any fields that may be stored and shown as it is. */
+    Map<String, ?> keepable() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (String name : names()) fields.put(name, JSON.convertValue(value.get(name), Object.class));
+        if (!RequestMetadata.isKeepable(fields)) {
+            throw unexpected("an object of at most %d characters and %d levels, without NUL"
+                    .formatted(RequestMetadata.LONGEST, RequestMetadata.DEEPEST));
+        }
+        return fields;
     }
 
     private MalformedMessage unexpected(String expected) {

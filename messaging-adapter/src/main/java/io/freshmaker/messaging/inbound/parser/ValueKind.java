@@ -1,5 +1,6 @@
 package io.freshmaker.messaging.inbound.parser;
 
+import io.freshmaker.api.value.Nvr;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ enum ValueKind {
     NAME("the name of a package, module or container", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),
     BRANCH("a branch", "(?!.*(\\.\\.|//|/\\.))[A-Za-z0-9_][A-Za-z0-9._+/-]*(?<![/.])"),
     COMMIT("a commit (hexadecimal, at most 64 digits)", "[0-9A-Fa-f]{1,64}"),
-    NVR("a name-version-release", "[A-Za-z0-9_][A-Za-z0-9._+~^-]*-[A-Za-z0-9._+~^]+-[A-Za-z0-9._+~^]+"),
+    NVR("a name-version-release", Nvr.PLAIN),
     VERSION("a version or release", "[A-Za-z0-9._+~^]+"),
     STREAM("the stream of a module", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),
     TAG("a Koji tag", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),

@@ -82,7 +82,7 @@ class ConformanceTest {
         return switch (interpret(message)) {
             case Ignored _ -> "ignored,,,";
             case Broken _ -> "parked,,,";
-            case Meant(var _, Meaning(var trigger, var hint), var _) ->
+            case Meant(var _, Meaning(var trigger, var hint, var _), var _) ->
                 trigger.map(changed -> "registered," + kind(changed) + "," + changed.searchKey())
                                 .orElse("applied,,")
                         + "," + hint.map(ConformanceTest::hint).orElse("");
