@@ -52,6 +52,7 @@ import io.freshmaker.api.submission.SubmissionCommand.LookAtCompose;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSignedBuild;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.api.trigger.AdvisoryReady;
+import io.freshmaker.api.trigger.BranchRebuild;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.ModuleBuilt;
@@ -136,6 +137,14 @@ class TravellingCommandsTest {
                 new LookAtSignedBuild("tls-1-1.fc42"),
                 new LookAtCompose(7301),
                 new RegisterEvent(EVENT, "2026-1", new AdvisoryReady(28484, "SHIPPED_LIVE")),
+                RegisterEvent.of(
+                        "id-2",
+                        new BranchRebuild(
+                                "main",
+                                List.of("a-container"),
+                                "target",
+                                new Request("id-2", Way.BUS, null, List.of(), Map.of())),
+                        false),
                 RegisterEvent.of(
                         "id-1",
                         new ManualRebuild(

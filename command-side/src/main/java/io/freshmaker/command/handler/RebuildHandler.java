@@ -23,6 +23,7 @@ public interface RebuildHandler<T extends Trigger> {
      *
      * @param draft an empty one, which asks the rules
      * @throws Unavailable when a system outside does not answer: ask again later
+     * @throws Unplannable when what is wanted can never be planned
      * @throws CyclicPlan when something would have to be built before itself
      */
     RebuildPlan plan(T trigger, Draft draft);

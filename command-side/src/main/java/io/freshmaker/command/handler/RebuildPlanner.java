@@ -28,6 +28,7 @@ public class RebuildPlanner {
      *
      * @param dryRun whether nothing is to be built; rules may ask for it
      * @throws Unavailable when a system outside does not answer: ask again later
+     * @throws Unplannable when what is wanted can never be planned
      * @throws CyclicPlan when something would have to be built before itself
      */
     public RebuildPlan plan(Trigger trigger, boolean dryRun) {

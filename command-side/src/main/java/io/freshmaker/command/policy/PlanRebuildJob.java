@@ -12,6 +12,7 @@ import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.command.handler.RebuildPlanner;
+import io.freshmaker.command.handler.Unplannable;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.job.Job;
@@ -75,6 +76,8 @@ class PlanRebuildJob implements Job {
             return decisionFor(event, trigger, planner.plan(triggers.whole(trigger), registered.dryRun()));
         } catch (CyclicPlan e) {
             return new FailEvent(event, Reason.of(ReasonCode.PLAN_HAS_CYCLE, "cycle", e.path()));
+        } catch (Unplannable e) {
+            return new FailEvent(event, e.reason());
         } catch (Unavailable e) {
             throw e;
         } catch (RuntimeException e) { // a bug in a handler: the Event must end all the same, and say so

@@ -124,11 +124,11 @@ class CatalogConfigurationTest {
                         .getFailure()
                         .hasRootCauseMessage(
                                 "The setting freshmaker.handlers names Rebuild, which is none of the handlers"
-                                        + " RebuildImagesOnGitDockerfileChange, RebuildImagesOnRPMAdvisoryChange,"
-                                        + " RebuildImagesOnRPMBodhiUpdate, RebuildImagesOnRPMTagged,"
-                                        + " RebuildModulesOnGitMMDChange, RebuildModulesOnGitRPMSpecChange,"
-                                        + " RebuildModulesOnModuleBuilt, RebuildModulesOnRPMBodhiUpdate,"
-                                        + " RebuildModulesOnRPMTagged"));
+                                        + " RebuildImagesOnAsyncManualBuild, RebuildImagesOnGitDockerfileChange,"
+                                        + " RebuildImagesOnRPMAdvisoryChange, RebuildImagesOnRPMBodhiUpdate,"
+                                        + " RebuildImagesOnRPMTagged, RebuildModulesOnGitMMDChange,"
+                                        + " RebuildModulesOnGitRPMSpecChange, RebuildModulesOnModuleBuilt,"
+                                        + " RebuildModulesOnRPMBodhiUpdate, RebuildModulesOnRPMTagged"));
     }
 
     private List<String> names(Trigger trigger) {

@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Image metadata in memory, for tests: looks through everything at every question. */
-public final class FakeImageMetadata implements ImageMetadata {
+public final class FakeImageMetadata implements ImageMetadata, PublishedImages {
 
     public static final String REGISTRY = "registry.example.com";
 
@@ -96,6 +97,15 @@ public final class FakeImageMetadata implements ImageMetadata {
         return images.values().stream()
                 .filter(image -> nvrs.contains(image.nvr()))
                 .toList();
+    }
+
+    @Override
+    public Set<Nvr> published(Collection<String> names) {
+        return images.values().stream()
+                .filter(image ->
+                        image.isPublished() && names.contains(image.nvr().name()))
+                .map(ImageRecord::nvr)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -62,7 +62,7 @@ class WireMessages {
 
     /** A request that came over HTTP, as the original hands it on (spec §10.5); heard again it is the same Event. */
     OutgoingMessage requested(StoredFact fact, RequestMessage request) {
-        return changed(fact, RequestMessage.MANUAL_REBUILD, "request", request);
+        return changed(fact, request.topic(), "request", request);
     }
 
     private OutgoingMessage changed(StoredFact fact, String topic, String kind, Object body) {

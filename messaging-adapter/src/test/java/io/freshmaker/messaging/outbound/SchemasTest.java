@@ -17,6 +17,7 @@ import io.freshmaker.api.event.EventState;
 import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.leftover.LeftoverRetried;
 import io.freshmaker.api.plan.ArtifactType;
+import io.freshmaker.api.trigger.BranchRebuild;
 import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.Request;
 import io.freshmaker.api.trigger.Request.Way;
@@ -117,6 +118,8 @@ class SchemasTest {
         ManualRebuild rebuild = new ManualRebuild(1, List.of("foo-1-1"), request);
         List<OutgoingMessage> all = new ArrayList<>(Published.of(Story.of(number, builds)));
         all.add(Published.request(new EventRegistered(rebuild.eventId(), 1, request.id(), rebuild)));
+        BranchRebuild branch = new BranchRebuild("main", List.of("foo-container"), "target", request);
+        all.add(Published.request(new EventRegistered(branch.eventId(), 2, request.id(), branch)));
         return all;
     }
 

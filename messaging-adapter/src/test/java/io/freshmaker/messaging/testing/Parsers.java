@@ -9,6 +9,7 @@ import io.freshmaker.messaging.inbound.parser.ComposeStateChangeParser;
 import io.freshmaker.messaging.inbound.parser.ErrataAdvisorySigningChangedParser;
 import io.freshmaker.messaging.inbound.parser.ErrataAdvisoryStateChangedParser;
 import io.freshmaker.messaging.inbound.parser.FollowedTags;
+import io.freshmaker.messaging.inbound.parser.FreshmakerAsyncManualbuildParser;
 import io.freshmaker.messaging.inbound.parser.FreshmakerManualRebuildParser;
 import io.freshmaker.messaging.inbound.parser.GitReceiveParser;
 import io.freshmaker.messaging.inbound.parser.KojiBuildStateChangeParser;
@@ -72,6 +73,7 @@ public final class Parsers {
                 new MBSModuleStateChangeParser(),
                 new ComposeStateChangeParser(),
                 new FreshmakerManualRebuildParser(),
+                new FreshmakerAsyncManualbuildParser(),
                 new ErrataAdvisoryStateChangedParser(),
                 new ErrataAdvisorySigningChangedParser(),
                 new KojiTagParser(followed),

@@ -1,7 +1,6 @@
 package io.freshmaker.query.event;
 
 import io.freshmaker.api.trigger.EventType;
-import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.wire.EventJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -45,17 +44,6 @@ public class EventRow {
 
     public boolean isOf(EventType type) {
         return eventTypeId == type.id();
-    }
-
-    /** Whether it is the Event of such a request. */
-    public boolean isOf(ManualRebuild request, boolean dryRun) {
-        EventJson event = json();
-        return isOf(request.eventType())
-                && event.searchKey().equals(request.searchKey())
-                && event.dryRun() == dryRun
-                && event.requestedRebuilds().equals(request.images())
-                && event.dependsOnEvents().equals(request.request().dependsOn())
-                && event.requesterMetadata().equals(request.request().metadata());
     }
 
     /** The number of the advisory that it is about; empty where it is about something else. */

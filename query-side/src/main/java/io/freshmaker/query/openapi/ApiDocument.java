@@ -1,5 +1,6 @@
 package io.freshmaker.query.openapi;
 
+import io.freshmaker.api.value.Names;
 import io.freshmaker.api.value.Nvr;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -66,6 +67,7 @@ class ApiDocument {
                         .addSchemas(PROBLEM, problem())
                         .addSchemas("EventChange", eventChange())
                         .addSchemas("Rebuild", rebuild())
+                        .addSchemas("BranchRebuild", branchRebuild())
                         .addSchemas("Drop", drop())
                         .addSecuritySchemes(BEARER, bearer())
                         .addSchemas("FeedPage", feedPage())
@@ -109,6 +111,21 @@ class ApiDocument {
                 .addProperty("force", new BooleanSchema()._default(false))
                 .addProperty("metadata", object(null))
                 .addProperty("bundle_related_image_overrides", object(null));
+    }
+
+    private static Schema<?> branchRebuild() {
+        return object("Which images are to be rebuilt, and from where.", "dist_git_branch", "container_images")
+                .addProperty("dist_git_branch", new StringSchema().pattern(Names.BRANCH))
+                .addProperty(
+                        "container_images",
+                        new ArraySchema()
+                                .items(new StringSchema().pattern(Names.PLAIN))
+                                .minItems(1)
+                                .maxItems(1_000))
+                .addProperty("brew_target", new StringSchema().pattern(Names.PLAIN))
+                .addProperty("freshmaker_event_id", new IntegerSchema().minimum(BigDecimal.ONE))
+                .addProperty("dry_run", new BooleanSchema()._default(false))
+                .addProperty("metadata", object(null));
     }
 
     private static Schema<?> drop() {

@@ -1,5 +1,7 @@
 package io.freshmaker.query.progress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,17 @@ public class StoredFacts {
             """)
                 .params(aggregate, kind.getName())
                 .query(String.class)
+                .optional();
+    }
+
+    /** The newest fact of that kind about that aggregate, as it is stored: JSON. */
+    public Optional<String> newestPayload(String aggregate, Class<?> kind) {
+        return sql.sql("""
+            select payload from domain_event where aggregate_identifier = ? and payload_type = ?
+            order by sequence_number desc limit 1
+            """)
+                .params(aggregate, kind.getName())
+                .query((row, _) -> new String(row.getBytes(1), UTF_8))
                 .optional();
     }
 

@@ -1,13 +1,14 @@
 package io.freshmaker.query.request;
 
 import io.freshmaker.api.trigger.RequestMetadata;
+import io.freshmaker.api.value.Names;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.query.web.ApiError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,7 @@ final class Body {
     /** More images than anybody names by hand. */
     private static final int MOST_IMAGES = 1_000;
 
+    private static final String CONTAINER = "-container";
     private static final String IMAGES = "container_images";
     private static final String OVERRIDES = "bundle_related_image_overrides";
 
@@ -38,41 +40,48 @@ final class Body {
         Body checked = new Body(body);
         checked.advisory();
         checked.event();
-        checked.requireText("dist_git_branch");
-        checked.requireText("brew_target");
-        checked.images();
+        checked.branch();
+        checked.target();
+        checked.texts();
         checked.isDryRun();
         checked.isForced();
         checked.metadata();
         return checked;
     }
 
-    OptionalLong advisory() {
+    Optional<Long> advisory() {
         return number("errata_id", Long.MAX_VALUE);
     }
 
     /** The number of the Event that it builds upon. */
     Optional<Integer> event() {
-        OptionalLong number = number("freshmaker_event_id", Integer.MAX_VALUE);
-        return number.isEmpty() ? Optional.empty() : Optional.of((int) number.getAsLong());
+        return number("freshmaker_event_id", Integer.MAX_VALUE).map(Long::intValue);
     }
 
     /** NVRs, each once. */
     List<String> images() {
-        JsonNode images = fields.path(IMAGES);
-        if (isAbsent(images)) return List.of();
-        if (!images.isArray() || !images.valueStream().allMatch(JsonNode::isString)) {
-            throw ApiError.badRequest("\"container_images\" must be an array of strings.");
-        }
-        List<String> nvrs =
-                images.valueStream().map(JsonNode::asString).distinct().toList();
-        if (nvrs.size() > MOST_IMAGES) {
-            throw ApiError.badRequest("\"container_images\" must name at most %d images.".formatted(MOST_IMAGES));
-        }
-        for (String nvr : nvrs) {
-            if (!Nvr.isPlain(nvr)) throw ApiError.badRequest("\"container_images\" must be name-version-releases.");
-        }
-        return nvrs;
+        return require(texts(), Nvr::isPlain, "name-version-releases");
+    }
+
+    /** Names of images, each once, with the suffix that all of them have. */
+    List<String> names() {
+        List<String> names = texts().stream()
+                .map(name -> name.endsWith(CONTAINER) ? name : name + CONTAINER)
+                .distinct()
+                .toList();
+        return require(names, Names::isPlain, "names of images");
+    }
+
+    /** The branch in dist-git; null where none is named. */
+    @Nullable
+    String branch() {
+        return text("dist_git_branch", Names::isBranch, "the name of a branch");
+    }
+
+    /** The Koji target; null where none is named. */
+    @Nullable
+    String target() {
+        return text("brew_target", Names::isPlain, "the name of a target");
     }
 
     boolean isDryRun() {
@@ -99,14 +108,14 @@ final class Body {
         return all;
     }
 
-    private OptionalLong number(String name, long highest) {
+    private Optional<Long> number(String name, long highest) {
         JsonNode value = fields.path(name);
-        if (isAbsent(value)) return OptionalLong.empty();
+        if (isAbsent(value)) return Optional.empty();
         if (!value.isIntegralNumber()) throw ApiError.badRequest("\"%s\" must be an integer.".formatted(name));
         if (!value.canConvertToLong() || value.asLong() < 1 || value.asLong() > highest) {
             throw ApiError.badRequest("\"%s\" must be an integer from 1 to %d.".formatted(name, highest));
         }
-        return OptionalLong.of(value.asLong());
+        return Optional.of(value.asLong());
     }
 
     private boolean flag(String name) {
@@ -116,11 +125,31 @@ final class Body {
         return value.asBoolean();
     }
 
-    private void requireText(String name) {
-        JsonNode value = fields.path(name);
-        if (!isAbsent(value) && !value.isString()) {
-            throw ApiError.badRequest("\"%s\" must be a string.".formatted(name));
+    private List<String> texts() {
+        JsonNode images = fields.path(IMAGES);
+        if (isAbsent(images)) return List.of();
+        if (!images.isArray() || !images.valueStream().allMatch(JsonNode::isString)) {
+            throw ApiError.badRequest("\"container_images\" must be an array of strings.");
         }
+        List<String> texts =
+                images.valueStream().map(JsonNode::asString).distinct().toList();
+        if (texts.size() > MOST_IMAGES) {
+            throw ApiError.badRequest("\"container_images\" must name at most %d images.".formatted(MOST_IMAGES));
+        }
+        return texts;
+    }
+
+    private static List<String> require(List<String> images, Predicate<String> wanted, String what) {
+        if (images.stream().allMatch(wanted)) return images;
+        throw ApiError.badRequest("\"container_images\" must be %s.".formatted(what));
+    }
+
+    private @Nullable String text(String name, Predicate<String> wanted, String what) {
+        JsonNode value = fields.path(name);
+        if (isAbsent(value)) return null;
+        if (!value.isString()) throw ApiError.badRequest("\"%s\" must be a string.".formatted(name));
+        if (wanted.test(value.asString())) return value.asString();
+        throw ApiError.badRequest("\"%s\" must be %s.".formatted(name, what));
     }
 
     private Map<String, @Nullable Object> object(String name) {

@@ -16,6 +16,9 @@ final class RequestIds {
     /** With it a request may be sent again: it is the same one for the same person. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** What the API's description says of it. */
+    static final String DESCRIPTION = "Of the writer's choice; sent again with it, it is the same request.";
+
     private static final int LONGEST_KEY = 255;
 
     private RequestIds() {}

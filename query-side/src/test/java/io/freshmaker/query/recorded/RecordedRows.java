@@ -6,6 +6,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
 import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.PlannedBuild;
@@ -46,6 +47,7 @@ class RecordedRows {
     private final Actors actors;
     private final Api api;
     private final Facts facts;
+    private int registered;
 
     RecordedRows(JdbcClient sql, Actors actors, Api api, Facts facts) {
         this.actors = actors;
@@ -75,6 +77,17 @@ class RecordedRows {
                 new Story.Told(canceled(3, true), CANCELED_AT),
                 new Story.Told(canceled(4, false), CANCELED_AT));
         return facts.publish(told).getFirst();
+    }
+
+    /** What was asked for, under a number that no other test has. */
+    String register(RegisterEvent command) {
+        EventRegistered fact = new EventRegistered(
+                command.eventId(),
+                FREE_NUMBER + ++registered,
+                command.messageId(),
+                command.trigger(),
+                command.dryRun());
+        return facts.publish(List.of(new Story.Told(fact, CANCELED_AT))).getFirst();
     }
 
     /** In place of all rows. Facts stay, so they have a beginning that a replay finds, under numbers that no other test has. */

@@ -26,7 +26,7 @@ class BodyTest {
              "msg_id": "of no effect"}
             """);
 
-        assertThat(body.advisory()).hasValue(7);
+        assertThat(body.advisory()).contains(7L);
         assertThat(body.event()).contains(3);
         assertThat(body.images()).containsExactly("a-1-1", "b-2-1");
         assertThat(body.isDryRun()).isTrue();
@@ -63,8 +63,8 @@ class BodyTest {
         {"brew_target": []}                      | "brew_target" must be a string.
         {"container_images": "x"}                | "container_images" must be an array of strings.
         {"container_images": [1]}                | "container_images" must be an array of strings.
-        {"container_images": ["x"]}              | "container_images" must be name-version-releases.
-        {"container_images": ["../x-1-1"]}       | "container_images" must be name-version-releases.
+        {"dist_git_branch": "../x"}              | "dist_git_branch" must be the name of a branch.
+        {"brew_target": "a b"}                   | "brew_target" must be the name of a target.
         {"dry_run": "yes"}                       | "dry_run" must be a boolean.
         {"force": 1}                             | "force" must be a boolean.
         {"metadata": []}                         | "metadata" must be an object.
@@ -77,6 +77,19 @@ class BodyTest {
         """)
     void a_mistake_is_named(String text, String complaint) {
         assertThatThrownBy(() -> of(text)).isInstanceOf(ApiError.class).hasMessage(complaint);
+    }
+
+    @Test
+    void images_are_named_by_nvrs_or_by_names_with_their_suffix() {
+        Body images = of("{\"container_images\": [\"foo-1-1\", \"bar-1-1-container\", \"foo-1-1-container\"]}");
+        assertThat(images.names()).containsExactly("foo-1-1-container", "bar-1-1-container");
+
+        for (String wrong : List.of("x", "../x-1-1", "")) {
+            Body body = of("{\"container_images\": [\"%s\"]}".formatted(wrong));
+            assertThatThrownBy(body::images).hasMessage("\"container_images\" must be name-version-releases.");
+        }
+        assertThatThrownBy(of("{\"container_images\": [\"../x\"]}")::names)
+                .hasMessage("\"container_images\" must be names of images.");
     }
 
     @Test

@@ -31,6 +31,18 @@ public record Artifact(
         return new Artifact(ArtifactType.MODULE, name, stream, nvr, source);
     }
 
+    /** The same, built for that Koji target; null: as it is. */
+    public Artifact withTarget(@Nullable String target) {
+        return target == null
+                ? this
+                : new Artifact(
+                        type,
+                        name,
+                        stream,
+                        originalNvr,
+                        new Source(source.repository(), source.branch(), source.commit(), target));
+    }
+
     /** Equal for equal artifacts, within a plan and between two plans of the same trigger. */
     public ArtifactKey key() {
         String id = type == ArtifactType.MODULE

@@ -21,6 +21,9 @@ public enum ReasonCode {
     /** Planned: it contains an older RPM than an advisory. Facts: advisory (its number), name, rpm, contained, updated; the last three are missing where nobody knows what it contains. */
     ADVISORY_FIXES,
 
+    /** Planned: somebody asked for it, as it was last built from a branch. Facts: branch. */
+    REQUESTED,
+
     /** Declined: no allow rule matches. Facts: handler, rule (the section that was asked, or "none"), place. */
     NOT_ALLOWED,
     /** Declined: a block rule matches. Facts: handler, rule, place (file and line). */
@@ -64,6 +67,8 @@ public enum ReasonCode {
     PLAN_HAS_CYCLE,
     /** Failed: a handler broke. Facts: error. */
     PLANNING_FAILED,
+    /** Failed: some of the images that somebody asked for were never built from the branch. Facts: branch, images (names). */
+    NEVER_BUILT_FROM_BRANCH,
     /** Failed: the systems that know the artifacts did not answer in time. Facts: error. */
     PLANNING_TIMED_OUT,
 

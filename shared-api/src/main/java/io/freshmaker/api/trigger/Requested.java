@@ -4,11 +4,11 @@ import io.freshmaker.api.value.EventId;
 import java.util.List;
 
 /** Somebody wants a rebuild; two requests are two Events, whatever they are about. */
-public sealed interface Requested extends Trigger permits ManualRebuild {
+public sealed interface Requested extends Trigger permits ManualRebuild, BranchRebuild {
 
     Request request();
 
-    /** NVRs of the images that he wants; none: all that there are. */
+    /** NVRs or names of the images that he wants. */
     List<String> images();
 
     @Override

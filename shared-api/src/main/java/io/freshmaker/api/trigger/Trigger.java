@@ -15,7 +15,8 @@ import io.freshmaker.api.value.EventId;
     @JsonSubTypes.Type(value = ModuleBuilt.class, name = "module-built"),
     @JsonSubTypes.Type(value = BuildTagged.class, name = "build-tagged"),
     @JsonSubTypes.Type(value = AdvisoryReady.class, name = "advisory-ready"),
-    @JsonSubTypes.Type(value = ManualRebuild.class, name = "manual-rebuild")
+    @JsonSubTypes.Type(value = ManualRebuild.class, name = "manual-rebuild"),
+    @JsonSubTypes.Type(value = BranchRebuild.class, name = "branch-rebuild")
 })
 public sealed interface Trigger
         permits RpmSpecChanged,

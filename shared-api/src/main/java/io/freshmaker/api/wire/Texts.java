@@ -28,6 +28,12 @@ public final class Texts {
                 "Its Dockerfile changed on branch %s (%s).".formatted(reason.fact("branch"), reason.fact("commit"));
             case RPM_UPDATED -> rpmUpdated(reason);
             case ADVISORY_FIXES -> advisoryFixes(reason);
+            case REQUESTED ->
+                "Somebody asked for it, as it was last built from branch %s.".formatted(reason.fact("branch"));
+            case NEVER_BUILT_FROM_BRANCH ->
+                ("One or more of the requested image was never built before for the requested branch: %s. Cannot build"
+                                + " it, please change your request. Problematic images are {%s}")
+                        .formatted(reason.fact("branch"), reason.fact("images"));
             case HOTFIX -> "It is a hotfix image, which is never rebuilt.";
             case ALREADY_REBUILT ->
                 "It was rebuilt for advisory %s already, as %s (event %s)."

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Asks for the images that lack what an advisory fixes to be rebuilt.")
+        description =
+                "Asks for images to be rebuilt: those that lack what an advisory fixes, or those named, from a branch.")
 final class RebuildCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,16 +33,24 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--advisory", paramLabel = "NUMBER", description = "The advisory's number.")
     private @Nullable Long advisory;
 
+    @Option(names = "--branch", paramLabel = "BRANCH", description = "From which the images were built last.")
+    private @Nullable String branch;
+
+    @Option(names = "--target", paramLabel = "TARGET", description = "With --branch: the Koji target.")
+    private @Nullable String target;
+
     @Option(
             names = "--event",
             paramLabel = "ID",
-            description = "An Event of the same advisory, whose rebuilds are built upon.")
+            description =
+                    "An Event of the same advisory, whose rebuilds are built upon; with --branch, one that it follows.")
     private @Nullable Integer event;
 
     @Option(
             names = "--image",
-            paramLabel = "NVR",
-            description = "An image that is wanted, and those that it is built from; may be repeated (default: all).")
+            paramLabel = "IMAGE",
+            description = "An image that is wanted; may be repeated. For an advisory by its NVR (default: all), from a"
+                    + " branch by its name.")
     private List<String> images = List.of();
 
     @Option(names = "--dry-run", description = "Plan everything and build nothing.")
@@ -59,10 +68,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (advisory == null && event == null) {
-            throw new ParameterException(spec.commandLine(), "One of --advisory and --event is needed");
-        }
-        JsonNode answer = client.api().post("/api/3/builds", body().toString());
+        requireSense();
+        String path = branch == null ? "/api/3/builds" : "/api/3/async-builds";
+        JsonNode answer = client.api().post(path, body().toString());
         Answer.print(
                 spec,
                 client,
@@ -72,8 +80,23 @@ final class RebuildCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void requireSense() {
+        if (branch == null && advisory == null && event == null)
+            throw wrong("One of --advisory, --event and --branch is needed");
+        if (branch == null && target != null) throw wrong("--target needs --branch");
+        if (branch != null && (advisory != null || force))
+            throw wrong("--branch goes with neither --advisory nor --force");
+        if (branch != null && images.isEmpty()) throw wrong("--branch needs at least one --image");
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+
     private ObjectNode body() {
         ObjectNode body = JSON.createObjectNode();
+        if (branch != null) body.put("dist_git_branch", branch);
+        if (target != null) body.put("brew_target", target);
         if (advisory != null) body.put("errata_id", advisory);
         if (event != null) body.put("freshmaker_event_id", event);
         if (!images.isEmpty()) images.forEach(body.putArray("container_images")::add);
@@ -90,7 +113,6 @@ final class RebuildCommand implements Callable<Integer> {
         } catch (JacksonException e) {
             // said below
         }
-        throw new ParameterException(
-                spec.commandLine(), "The value of --metadata is '%s', but a JSON object is expected".formatted(text));
+        throw wrong("The value of --metadata is '%s', but a JSON object is expected".formatted(text));
     }
 }

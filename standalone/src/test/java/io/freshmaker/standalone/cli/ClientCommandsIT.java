@@ -78,6 +78,7 @@ class ClientCommandsIT {
     void a_rebuild_is_asked_for_with_what_was_said() {
         answers.add("200 {\"id\": 7}");
         answers.add("200 {\"id\": 8}");
+        answers.add("200 {\"id\": 9}");
         answers.add("400 {\"detail\": \"Events triggered by advisory 12 are running: [7].\"}");
         assertThat(run("rebuild", "--advisory=12")).isZero();
         assertThat(run(
@@ -92,6 +93,8 @@ class ClientCommandsIT {
                         "--metadata",
                         "{\"skip_rebuilt\": false}"))
                 .isZero();
+        assertThat(run("rebuild", "--branch=main", "--target=t", "--image=a-container"))
+                .isZero();
         assertThat(run("rebuild", "--advisory=12")).isEqualTo(1);
         assertThat(requests)
                 .containsExactly(
@@ -99,6 +102,8 @@ class ClientCommandsIT {
                         "POST /api/3/builds application/json"
                                 + " {\"freshmaker_event_id\":7,\"container_images\":[\"a-1-1\",\"b-1-1\"],"
                                 + "\"dry_run\":true,\"force\":true,\"metadata\":{\"skip_rebuilt\":false}}",
+                        "POST /api/3/async-builds application/json {\"dist_git_branch\":\"main\",\"brew_target\":\"t\","
+                                + "\"container_images\":[\"a-container\"]}",
                         "POST /api/3/builds application/json {\"errata_id\":12}");
         assertThat(out.toString().lines().findFirst())
                 .contains("Event 7 is registered; './freshmaker event 7' shows what it rebuilds.");

@@ -10,6 +10,7 @@ import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownModule;
 import io.freshmaker.command.port.Modules;
+import io.freshmaker.command.port.PublishedImages;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.port.Updates;
 import io.freshmaker.command.yaml.Mistake;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  * Answers from a YAML file what PDC, Lightblue, Pyxis and Koji are asked elsewhere (contract §5). Never unavailable: a file that
  * breaks later leaves the last good one in force.
  */
-public final class CatalogFile implements Images, Modules, Updates, ImageMetadata, BuiltImageSource {
+public final class CatalogFile implements Images, Modules, Updates, ImageMetadata, BuiltImageSource, PublishedImages {
     private static final int MOST_RELEASES = 20;
 
     private final RereadFile<Catalog> file;
@@ -90,6 +91,14 @@ public final class CatalogFile implements Images, Modules, Updates, ImageMetadat
                 .map(image -> CatalogImages.record(image, new TreeSet<>()))
                 .toList();
         return releases.subList(Math.max(0, releases.size() - MOST_RELEASES), releases.size());
+    }
+
+    @Override
+    public Set<Nvr> published(Collection<String> names) {
+        return file.content().images().stream()
+                .filter(image -> image.published() && names.contains(image.nvr().name()))
+                .map(KnownImage::nvr)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -11,15 +11,18 @@ import io.freshmaker.command.metadata.ToldImage;
 import io.freshmaker.command.outside.Remembered;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRepository;
+import io.freshmaker.command.port.PublishedImages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Image metadata of Lightblue (spec §7.2 and §7.3, S; §9.6). */
-public final class LightblueMetadata implements SearchableMetadata {
+public final class LightblueMetadata implements SearchableMetadata, PublishedImages {
 
     private final LightblueApi lightblue;
     private final LightblueRepositories repositories;
@@ -94,6 +97,21 @@ public final class LightblueMetadata implements SearchableMetadata {
         return withNvrs(highest).stream()
                 .sorted(Comparator.comparing(image -> highest.indexOf(image.nvr())))
                 .toList();
+    }
+
+    @Override
+    public Set<Nvr> published(Collection<String> names) {
+        Set<Nvr> found = new TreeSet<>();
+        if (names.isEmpty()) return found;
+        Map<String, Object> query = Condition.all(
+                List.of(Condition.in("brew.package", names), Condition.is("repositories.*.published", true)));
+        ToldImage.merged(LayeredImage.readWithoutLayers(
+                        lightblue.images(query, Projection.IMAGE_WITHOUT_RPMS), _ -> false))
+                .stream()
+                .filter(image ->
+                        image.isPublished() && names.contains(image.nvr().name()))
+                .forEach(image -> found.add(image.nvr()));
+        return found;
     }
 
     @Override

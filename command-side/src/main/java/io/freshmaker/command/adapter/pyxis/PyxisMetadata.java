@@ -12,18 +12,21 @@ import io.freshmaker.command.metadata.ToldImage;
 import io.freshmaker.command.outside.Remembered;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRepository;
+import io.freshmaker.command.port.PublishedImages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * Image metadata of Pyxis (spec §7.2, §9.4). Its schema has no filter for what an image contains, so names of RPMs are looked for
  * here; and none for what an image is built from, so that is asked by REST.
  */
-public final class PyxisMetadata implements SearchableMetadata {
+public final class PyxisMetadata implements SearchableMetadata, PublishedImages {
 
     /** As large as the original's, which read one page. */
     private static final int RELEASES_PAGE = 20;
@@ -104,6 +107,27 @@ public final class PyxisMetadata implements SearchableMetadata {
         List<JsonNode> newest =
                 pyxis.until(question, RELEASES_PAGE, records -> Releases.areMany(reader.read(records, _ -> false)));
         return releases.newest(reader.read(newest, _ -> true));
+    }
+
+    @Override
+    public Set<Nvr> published(Collection<String> names) {
+        Set<Nvr> found = new TreeSet<>();
+        List<String> known = names.stream()
+                .filter(PLAIN.asMatchPredicate())
+                .distinct()
+                .sorted()
+                .toList();
+        if (known.isEmpty()) return found;
+        Question question = Question.imagesUncounted(Filter.all(List.of(
+                Filter.within("brew", Filter.in("package", known)),
+                Filter.anyOf("repositories", List.of(Filter.is("published", true))))));
+        ToldImage.merged(new PyxisImages(question.field())
+                        .read(pyxis.all(question, settings.smallPageSize()), _ -> false))
+                .stream()
+                .filter(image ->
+                        image.isPublished() && names.contains(image.nvr().name()))
+                .forEach(image -> found.add(image.nvr()));
+        return found;
     }
 
     @Override

@@ -69,7 +69,7 @@ class AdvisoryConfiguration {
                 question -> new ImagePlanner(images.get(), built.get(), settings.choosing()).plan(question));
     }
 
-    private static <T> Supplier<T> orRefused(ObjectProvider<T> provider, String what) {
+    static <T> Supplier<T> orRefused(ObjectProvider<T> provider, String what) {
         return () -> provider.getIfAvailable(() -> {
             throw new Refused("No system is set that knows %s (freshmaker.catalog)".formatted(what));
         });

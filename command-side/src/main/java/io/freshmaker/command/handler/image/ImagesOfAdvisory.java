@@ -85,7 +85,8 @@ record ImagesOfAdvisory(
                 parents, node.originalParents().stream().map(earlier::inUse).toList());
     }
 
-    private static Artifact artifact(ImageRecord image, @Nullable BuiltImage built) {
+    /** @param built null where nobody knows how it was built */
+    static Artifact artifact(ImageRecord image, @Nullable BuiltImage built) {
         return Artifact.image(image.nvr(), built == null ? unknown(image.nvr()) : built.source());
     }
 

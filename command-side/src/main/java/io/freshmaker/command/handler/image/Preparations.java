@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each image of a plan needs to be built, as the original's {@code build_args} (spec §2.7, §5.2.2), or why it cannot be. */
-record Preparations(long advisory, ImagesSettings settings, ImageComposes composes, TagOfAdvisory tag) {
+record Preparations(@Nullable Long advisory, ImagesSettings settings, ImageComposes composes, TagOfAdvisory tag) {
+
+    /** Of images that need nothing but what their last builds were built with (spec §5.5). */
+    static Preparations ofNoAdvisory(ImagesSettings settings) {
+        return new Preparations(null, settings, ImageComposes.NONE, TagOfAdvisory.NOT_NEEDED);
+    }
 
     Preparation of(Node node) {
         BuiltImage built = node.built();

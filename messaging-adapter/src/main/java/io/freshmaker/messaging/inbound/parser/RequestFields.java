@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The fields of a request for a rebuild on the bus (spec §3.3). A requester that is named there is not believed: anybody can write one. */
 record RequestFields(BusMessage message) {
 
+    private static final String IMAGES = "container_images";
+
     /** Its own id is in the body, so that our own message leads to the Event that it tells of; else it is the message's. */
     Request request() {
         Field id = field("msg_id");
@@ -25,14 +27,24 @@ record RequestFields(BusMessage message) {
         return !dryRun.isAbsent() && dryRun.flag();
     }
 
+    /** By their NVRs; none where none are named. */
     List<String> images() {
-        Field images = field("container_images");
-        return images.isAbsent()
-                ? List.of()
-                : images.elements()
-                        .map(image -> image.text(ValueKind.NVR))
-                        .distinct()
-                        .toList();
+        return field(IMAGES).isAbsent() ? List.of() : images(ValueKind.NVR);
+    }
+
+    /** At least one. */
+    List<String> someImages(ValueKind kind) {
+        List<String> images = images(kind);
+        if (images.isEmpty()) throw new MalformedMessage(IMAGES, "at least one image", "none");
+        return images;
+    }
+
+    private List<String> images(ValueKind kind) {
+        return field(IMAGES)
+                .elements()
+                .map(image -> image.text(kind))
+                .distinct()
+                .toList();
     }
 
     Field field(String name) {

@@ -1,5 +1,6 @@
 package io.freshmaker.messaging.inbound.parser;
 
+import io.freshmaker.api.value.Names;
 import io.freshmaker.api.value.Nvr;
 import java.util.regex.Pattern;
 
@@ -11,13 +12,13 @@ enum ValueKind {
     MESSAGE_ID("a message id (printable ASCII)", "[\\x20-\\x7e]+"),
     TOPIC("a topic (printable ASCII)", "[\\x20-\\x7e]+"),
     NAMESPACE("a dist-git namespace", "[A-Za-z0-9_][A-Za-z0-9._+/-]*"),
-    NAME("the name of a package, module or container", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),
-    BRANCH("a branch", "(?!.*(\\.\\.|//|/\\.))[A-Za-z0-9_][A-Za-z0-9._+/-]*(?<![/.])"),
+    NAME("the name of a package, module or container", Names.PLAIN),
+    BRANCH("a branch", Names.BRANCH),
     COMMIT("a commit (hexadecimal, at most 64 digits)", "[0-9A-Fa-f]{1,64}"),
     NVR("a name-version-release", Nvr.PLAIN),
     VERSION("a version or release", "[A-Za-z0-9._+~^]+"),
-    STREAM("the stream of a module", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),
-    TAG("a Koji tag", "[A-Za-z0-9_][A-Za-z0-9._+-]*"),
+    STREAM("the stream of a module", Names.PLAIN),
+    TAG("a Koji tag", Names.PLAIN),
     STATE("the name of a state", "[A-Za-z_]+"),
     UPDATE_ID("the id of an update", "[A-Za-z0-9][A-Za-z0-9._-]*"),
     RELEASE("the name of a release", "[A-Za-z0-9][A-Za-z0-9._-]*");

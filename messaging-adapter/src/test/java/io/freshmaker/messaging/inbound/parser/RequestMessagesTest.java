@@ -3,6 +3,7 @@ package io.freshmaker.messaging.inbound.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.freshmaker.api.trigger.BranchRebuild;
 import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.Request;
 import io.freshmaker.api.trigger.Request.Way;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests for rebuilds that others send over the bus (spec §3.3). */
 class RequestMessagesTest {
 
+    private static final String BUILD = "VirtualTopic.eng.freshmaker.async.manual.build";
     private static final String REBUILD = "VirtualTopic.eng.freshmaker.manual.rebuild";
 
     private final Interpreter interpreter = new Interpreter(Parsers.all());
@@ -80,6 +82,35 @@ class RequestMessagesTest {
         """)
     void a_mistake_is_named(String body, String complaint) {
         assertThat(interpret(Wired.bare(REBUILD, "id-1", Json.lenient(body)))).isEqualTo(new Broken(complaint));
+    }
+
+    @Test
+    void a_request_by_branch_is_a_trigger_known_by_its_own_id() {
+        Meant meant = (Meant) interpret(Wired.bare(BUILD, "id-1", Json.lenient("""
+            {"msg_id": "async_build_123", "dist_git_branch": "main", "container_images": ["a-container", "a-container"],
+             "brew_target": "target", "requester": "root"}
+            """)));
+
+        assertThat(meant.meaning())
+                .isEqualTo(Meaning.of(
+                        new BranchRebuild(
+                                "main",
+                                List.of("a-container"),
+                                "target",
+                                new Request("async_build_123", Way.BUS, null, List.of(), Map.of())),
+                        false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {}                          | dist_git_branch: expected a branch, found nothing
+        {"dist_git_branch": "main"} | container_images: expected a list, found nothing
+        {"dist_git_branch": "main", "container_images": []} | container_images: expected at least one image, found none
+        {"dist_git_branch": "main", "container_images": ["a/b"]} | container_images[0]: expected the name of a package, module or container, found 'a/b'
+        {"dist_git_branch": "main", "container_images": ["a"], "brew_target": "a b"} | brew_target: expected a Koji tag, found 'a b'
+        """)
+    void a_mistake_in_a_request_by_branch_is_named(String body, String complaint) {
+        assertThat(interpret(Wired.bare(BUILD, "id-1", Json.lenient(body)))).isEqualTo(new Broken(complaint));
     }
 
     private Interpretation interpret(Wired message) {

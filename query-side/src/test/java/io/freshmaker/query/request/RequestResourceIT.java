@@ -2,7 +2,6 @@ package io.freshmaker.query.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.EventSkipped;
 import io.freshmaker.api.reason.Reason;
@@ -19,26 +18,23 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Requests for rebuilds (spec §10.5, §19.8 H1 to H4). The command side is played by the test: it registers what it is told to. */
+/** Requests for rebuilds (spec §10.5, §19.8 H1 to H5). The command side is played by the test: it registers what it is told to. */
 @RunningQuerySide
-class ManualRebuildResourceIT {
+class RequestResourceIT {
 
+    private static final String ASYNC = "/api/2/async-builds/";
     private static final String BUILDS = "/api/1/builds/";
     private static final AtomicLong ADVISORIES = new AtomicLong(70_000);
-    private static final AtomicInteger NUMBERS = new AtomicInteger(700_000);
 
     @Autowired
     Facts facts;
@@ -50,29 +46,16 @@ class ManualRebuildResourceIT {
     CommandBus bus;
 
     private final long advisory = ADVISORIES.incrementAndGet();
-    private final List<RegisterEvent> registered = new CopyOnWriteArrayList<>();
-    private Registration handler = () -> true;
+    private Registrar commandSide;
 
     @BeforeEach
     void the_command_side_is_there() {
-        handler = bus.subscribe(RegisterEvent.class.getName(), message -> {
-            RegisterEvent command = (RegisterEvent) message.getPayload();
-            registered.add(command);
-            facts.publish(List.of(new Told(
-                    new EventRegistered(
-                            command.eventId(),
-                            NUMBERS.incrementAndGet(),
-                            command.messageId(),
-                            command.trigger(),
-                            command.dryRun()),
-                    Instant.now())));
-            return "registered";
-        });
+        commandSide = new Registrar(bus, facts);
     }
 
     @AfterEach
     void the_command_side_goes() {
-        handler.cancel();
+        commandSide.close();
     }
 
     @Test
@@ -115,7 +98,7 @@ class ManualRebuildResourceIT {
                                 .formatted(advisory, first)
                         + " \"force\": true option.");
         assertThat(post("{\"errata_id\": %d, \"force\": true}").statusCode()).isEqualTo(200);
-        assertThat(registered).hasSize(2);
+        assertThat(commandSide.registered).hasSize(2);
     }
 
     @Test
@@ -127,7 +110,9 @@ class ManualRebuildResourceIT {
         assertThat(real.statusCode()).isEqualTo(200);
         facts.store(new Told(
                 new EventSkipped(
-                        registered.get(1).eventId(), Reason.of(ReasonCode.NO_IMAGES, "name", "RHSA"), List.of()),
+                        commandSide.registered.get(1).eventId(),
+                        Reason.of(ReasonCode.NO_IMAGES, "name", "RHSA"),
+                        List.of()),
                 Instant.now()));
 
         assertThat(post("{\"errata_id\": %d}").statusCode()).isEqualTo(200);
@@ -143,7 +128,7 @@ class ManualRebuildResourceIT {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(message(other)).isEqualTo("The header Idempotency-Key was sent before, with another request.");
         assertThat(post(body, "Idempotency-Key", "x".repeat(256)).statusCode()).isEqualTo(400);
-        assertThat(registered).hasSize(1);
+        assertThat(commandSide.registered).hasSize(1);
     }
 
     @Test
@@ -173,7 +158,7 @@ class ManualRebuildResourceIT {
         assertThat(complaint("{\"freshmaker_event_id\": %d}".formatted(update.number())))
                 .isEqualTo("The event (id=%d) is about no advisory, can not be used for this build."
                         .formatted(update.number()));
-        assertThat(registered).isEmpty();
+        assertThat(commandSide.registered).isEmpty();
     }
 
     @Test
@@ -191,12 +176,12 @@ class ManualRebuildResourceIT {
 
             assertThat(answers).startsWith(200, 400).endsWith(400).hasSize(8);
         }
-        assertThat(registered).hasSize(1);
+        assertThat(commandSide.registered).hasSize(1);
     }
 
     @Test
     void without_a_command_side_nothing_is_done_and_the_answer_says_so() {
-        handler.cancel();
+        commandSide.close();
 
         assertThat(post("{\"errata_id\": %d}").statusCode()).isEqualTo(503);
         assertThat(api.json("/api/1/events/?search_key=" + advisory)
@@ -206,8 +191,32 @@ class ManualRebuildResourceIT {
                 .isZero();
     }
 
+    @Test
+    void a_request_by_branch_has_its_own_id_as_its_search_key_and_follows_only_such_ones() {
+        String body = "{\"dist_git_branch\": \"main\", \"container_images\": [\"foo-1-1\", \"bar-1-1\"]%s}";
+        JsonNode event = api.json(api.postBody(ASYNC, body.formatted("")));
+        assertThat(event.path("event_type_id").asInt()).isEqualTo(14);
+        assertThat(event.path("message_id").asString()).startsWith("async_build_");
+        assertThat(event.path("search_key")).isEqualTo(event.path("message_id"));
+        assertThat(event.path("requested_rebuilds").toString())
+                .isEqualTo("[\"foo-1-1-container\",\"bar-1-1-container\"]");
+
+        JsonNode next = api.json(api.postBody(ASYNC, body.formatted(", \"freshmaker_event_id\": " + event.path("id"))));
+        assertThat(next.path("depends_on_events").toString()).isEqualTo("[" + event.path("id") + "]");
+
+        assertThat(complaint("{\"freshmaker_event_id\": %d}"
+                        .formatted(event.path("id").asInt())))
+                .isEqualTo("The event (id=%d) is an async build event, can not be used for this build."
+                        .formatted(event.path("id").asInt()));
+        int advised = eventOf(new AdvisoryReady(advisory, "SHIPPED_LIVE"));
+        HttpResponse<String> refused = api.postBody(ASYNC, body.formatted(", \"freshmaker_event_id\": " + advised));
+        assertThat(message(refused)).isEqualTo("The event (id=%d) is not an async build event.".formatted(advised));
+        assertThat(message(api.postBody(ASYNC, "{\"dist_git_branch\": \"main\"}")))
+                .isEqualTo("\"dist_git_branch\" and \"container_images\" are required in the request for async builds");
+    }
+
     private int eventOf(AdvisoryReady trigger) {
-        int number = NUMBERS.incrementAndGet();
+        int number = Registrar.freeNumber();
         EventId event = trigger.eventId();
         facts.store(new Told(new EventRegistered(event, number, "told-" + number, trigger), Instant.now()));
         return number;
