@@ -12,6 +12,7 @@ import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.trigger.AdvisoryReady;
+import io.freshmaker.api.trigger.BotasAdvisoryShipped;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.api.trigger.ModuleBuilt;
@@ -57,7 +58,8 @@ record Keywords(Set<String> packages, Set<String> reasons) {
             case DockerfileChanged change -> Stream.of(change.container());
             case ModuleBuilt built -> Stream.of(built.module());
             case BuildTagged tagged -> Stream.of(nameOf(tagged.build()));
-            case AdvisoryReady _ -> Stream.empty(); // the reasons of its images say which RPMs it fixes
+            case AdvisoryReady _, BotasAdvisoryShipped _ ->
+                Stream.empty(); // the reasons of its images say which RPMs it fixes
             case UpdateStable update -> update.builds().stream().map(Keywords::nameOf);
         };
     }
