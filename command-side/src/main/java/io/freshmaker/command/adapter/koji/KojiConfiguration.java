@@ -53,7 +53,7 @@ class KojiConfiguration {
             KojiSettings settings,
             DistGit distGit,
             @Value("${freshmaker.dist-git.base-url:}") String sources,
-            @Value("${freshmaker.root-url:}") URI root) {
+            @Value("${freshmaker.root-url:}") @Nullable URI root) {
         URI ourselves = new Settings("freshmaker").address("root-url", root);
         return new KojiBuildSystem(
                 hub, new ContainerOrder(hub, distGit, sources, ourselves, settings.scratch()), settings);

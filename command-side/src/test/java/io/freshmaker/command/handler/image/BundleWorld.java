@@ -63,6 +63,12 @@ final class BundleWorld {
         bundles.with(new Nvr(image), digest(image), true);
     }
 
+    /** One that only we know. */
+    void unpublished(String image) {
+        images.with(FakeImageMetadata.image(image, null, FakeImageMetadata.unpublished("shop/images")));
+        bundles.with(new Nvr(image), digest(image), false);
+    }
+
     void ships(String... rebuilt) {
         shipped.with(ADVISORY, nvrs(List.of(rebuilt)), List.of());
     }

@@ -26,6 +26,7 @@ class RandomBundlesTest {
     private static final int WORLDS = 300;
     private static final int IMAGES = 12;
     private static final int BUNDLES = 8;
+    private static final int GENERATIONS = 5;
 
     /** What is in a random world: which image each original became, and which images each bundle refers to. */
     private record Truth(Map<String, String> rebuilt, Map<String, List<String>> bundles, Set<String> untagged) {
@@ -110,21 +111,16 @@ class RandomBundlesTest {
         List<String> images = new ArrayList<>();
         List<String> shipped = new ArrayList<>();
         for (int at = 0; at < IMAGES; at++) {
-            String image = "image%d-1-1".formatted(at);
-            images.add(image);
-            if (random.nextInt(3) == 0) world.published(image);
-            else {
-                String next = image + ".300";
-                world.rebuilt(image, next);
-                rebuilt.put(image, next);
-                shipped.add(next);
-            }
+            List<String> chain = chain("image%d-1-1".formatted(at), random.nextInt(GENERATIONS));
+            images.addAll(chain);
+            generations(world, chain, random, rebuilt);
+            if (chain.size() > 1) shipped.add(chain.getLast());
         }
         world.ships(shipped.toArray(String[]::new));
         for (int at = 0; at < BUNDLES; at++) {
             String bundle = "bundle%d-1-1".formatted(at);
             Collections.shuffle(images, random);
-            List<String> referred = List.copyOf(images.subList(0, random.nextInt(IMAGES + 1)));
+            List<String> referred = List.copyOf(images.subList(0, random.nextInt(IMAGES)));
             boolean tagged = random.nextInt(4) > 0;
             if (!tagged) untagged.add(bundle);
             world.bundle(
@@ -135,6 +131,27 @@ class RandomBundlesTest {
             bundles.put(bundle, referred);
         }
         return world;
+    }
+
+    /** An image and what it was rebuilt as, one after the other. */
+    private static List<String> chain(String image, int rebuilds) {
+        List<String> chain = new ArrayList<>(List.of(image));
+        for (int at = 1; at <= rebuilds; at++) chain.add("%s.%d00".formatted(image, at));
+        return chain;
+    }
+
+    /** Whatever customers have of a chain is replaced by its last image. */
+    private static void generations(BundleWorld world, List<String> chain, Random random, Map<String, String> rebuilt) {
+        for (int at = 0; at < chain.size(); at++) {
+            String image = chain.get(at);
+            boolean last = at == chain.size() - 1;
+            if (!last) world.origins.put(new Nvr(chain.get(at + 1)), new Nvr(image));
+            if (random.nextInt(3) == 0) world.unpublished(image);
+            else {
+                world.published(image);
+                if (!last) rebuilt.put(image, chain.getLast());
+            }
+        }
     }
 
     private static String current(String image, String instead) {
