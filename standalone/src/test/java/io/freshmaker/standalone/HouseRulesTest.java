@@ -1,6 +1,7 @@
 package io.freshmaker.standalone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -88,7 +89,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void handlers_see_the_language_image_algorithms_ports_and_rules() {
+    void handlers_see_the_language_algorithms_ports_and_rules() {
         classes()
                 .that()
                 .resideInAPackage(COMMAND + "handler..")
@@ -96,6 +97,7 @@ class HouseRulesTest {
                 .onlyDependOnClassesThat(not(resideInAPackage(HOUSE))
                         .or(resideInAnyPackage(
                                 "io.freshmaker.api..",
+                                COMMAND + "bundle..",
                                 COMMAND + "handler..",
                                 COMMAND + "image..",
                                 COMMAND + "port..",
@@ -112,6 +114,18 @@ class HouseRulesTest {
                 .onlyDependOnClassesThat(not(resideInAPackage(HOUSE))
                         .or(resideInAnyPackage("io.freshmaker.api..", COMMAND + "image..", COMMAND + "port.."))
                         .and(not(resideInAnyPackage("org.axonframework..", "org.springframework.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_algorithm_of_bundles_asks_nobody_and_is_pure_java() {
+        classes()
+                .that()
+                .resideInAPackage(COMMAND + "bundle..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", "io.freshmaker.api..", COMMAND + "bundle..")
+                                .or(resideInAPackage(COMMAND + "port..").and(assignableTo(Record.class))))
                 .check(CLASSES);
     }
 

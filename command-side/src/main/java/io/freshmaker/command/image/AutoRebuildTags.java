@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The repositories that images are rebuilt in, and the tags which say of which image (spec §7.2, 1 and 2). A tag counts in its own
  * repository only, and not in a registry that builds are pushed to.
  */
-final class AutoRebuildTags {
+public final class AutoRebuildTags {
     private static final Comparator<ImageRepository> ORDER =
             Comparator.comparing(ImageRepository::name).thenComparing(ImageRepository::registry);
     private static final Comparator<Placement> BY_PLACE =
@@ -30,7 +30,7 @@ final class AutoRebuildTags {
     private final Set<String> buildRegistries;
     private final boolean publishedOnly;
 
-    AutoRebuildTags(List<ImageRepository> repositories, Set<String> buildRegistries, boolean publishedOnly) {
+    public AutoRebuildTags(List<ImageRepository> repositories, Set<String> buildRegistries, boolean publishedOnly) {
         this.repositories = repositories.stream()
                 .filter(repository -> !repository.autoRebuildTags().isEmpty())
                 .sorted(ORDER)
@@ -46,7 +46,7 @@ final class AutoRebuildTags {
     }
 
     /** The repository whose tag the image has; of several always the same one. */
-    Optional<ImageRepository> of(ImageRecord image) {
+    public Optional<ImageRepository> of(ImageRecord image) {
         return image.repositories().stream()
                 .filter(placement -> !buildRegistries.contains(placement.registry()))
                 .sorted(BY_PLACE)
@@ -55,7 +55,7 @@ final class AutoRebuildTags {
     }
 
     /** {@link ReasonCode#NO_AUTO_REBUILD_TAG} of an image that has none of them. */
-    Reason missing(ImageRecord image) {
+    public Reason missing(ImageRecord image) {
         Optional<ImageRepository> repository = image.repositories().stream()
                 .sorted(Comparator.comparing((Placement at) -> buildRegistries.contains(at.registry()))
                         .thenComparing(BY_PLACE))

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why an image cannot be built although it should (spec §7.1 and §7.3). */
-final class Flaws {
+public final class Flaws {
     private Flaws() {}
 
     /** @param unknownParent what its last stage is built from, when nobody knows it */
-    static Optional<Reason> of(ImageRecord image, @Nullable BuiltImage built, Optional<Nvr> unknownParent) {
+    public static Optional<Reason> of(ImageRecord image, @Nullable BuiltImage built, Optional<Nvr> unknownParent) {
         if (built == null) return Optional.of(unresolved(image.nvr(), unknownBuild(image.nvr())));
         if (built.flaw() != null) return Optional.of(unresolved(image.nvr(), built.flaw()));
         return unknownParent.map(parent -> Reason.of(ReasonCode.UNKNOWN_PARENT, "parent", parent.value()));

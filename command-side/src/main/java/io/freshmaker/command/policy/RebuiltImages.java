@@ -3,11 +3,13 @@ package io.freshmaker.command.policy;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.EarlierRebuilds;
+import io.freshmaker.command.port.RebuildOrigins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Which images were rebuilt for which advisory, in PostgreSQL; {@link RebuiltImageProjection} fills it. */
 @Component
-class RebuiltImages implements EarlierRebuilds {
+class RebuiltImages implements EarlierRebuilds, RebuildOrigins {
 
     private final JdbcClient sql;
 
@@ -32,6 +34,20 @@ class RebuiltImages implements EarlierRebuilds {
                 .param(String.valueOf(advisory))
                 .query(RebuiltImages::rebuilt)
                 .list();
+    }
+
+    @Override
+    public Map<Nvr, Nvr> of(Collection<Nvr> rebuilt) {
+        return sql
+                .sql("""
+                    select distinct on (rebuilt_nvr) rebuilt_nvr, original_nvr from rebuilt_image where rebuilt_nvr = any(?)
+                    order by rebuilt_nvr, event_number desc, build_number desc\
+                    """)
+                .param(rebuilt.stream().map(Nvr::value).toArray(String[]::new))
+                .query((row, _) -> Map.entry(new Nvr(row.getString(1)), new Nvr(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** It is to be rebuilt. */

@@ -32,6 +32,12 @@ public record Advisory(
         boolean contractPriority,
         String reporter) {
 
+    /** The content type of container images. */
+    public static final String IMAGES = "docker";
+
+    /** How the names of the bot begin that files advisories of images which we rebuilt for operators. */
+    private static final String BOTAS = "botas";
+
     private static final Set<String> RPMS = Set.of("rpm", "module");
     private static final Set<String> LAST_STATES = Set.of("SHIPPED_LIVE", "DROPPED_NO_SHIP");
 
@@ -43,6 +49,16 @@ public record Advisory(
     /** Whether it fixes RPMs, alone or in modules: images can contain those. */
     public boolean hasRpms() {
         return contentTypes.stream().anyMatch(RPMS::contains);
+    }
+
+    /** Whether it ships container images. */
+    public boolean hasImages() {
+        return contentTypes.contains(IMAGES);
+    }
+
+    /** Whether the bot of rebuilt operators filed it. */
+    public boolean isOfBotas() {
+        return reporter.startsWith(BOTAS);
     }
 
     /** Whether everybody can install what it fixes. */

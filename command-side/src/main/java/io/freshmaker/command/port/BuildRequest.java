@@ -77,7 +77,8 @@ public record BuildRequest(
                 preparation.repositories(),
                 preparation.composes(),
                 preparation.advisory(),
-                preparation.flaw());
+                preparation.flaw(),
+                preparation.bundle());
         return new BuildRequest(
                 build,
                 eventNumber,

@@ -16,6 +16,7 @@ import io.freshmaker.command.handler.RebuildPlanner;
 import io.freshmaker.command.handler.module.ModuleChain;
 import io.freshmaker.command.handler.module.ModuleChains;
 import io.freshmaker.command.rules.Rules;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,11 @@ class CatalogConfigurationTest {
         @Bean
         ModuleChains chains() {
             return _ -> new ModuleChain(List.of());
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
     }
 
@@ -124,11 +130,13 @@ class CatalogConfigurationTest {
                         .getFailure()
                         .hasRootCauseMessage(
                                 "The setting freshmaker.handlers names Rebuild, which is none of the handlers"
-                                        + " RebuildImagesOnAsyncManualBuild, RebuildImagesOnGitDockerfileChange,"
-                                        + " RebuildImagesOnRPMAdvisoryChange, RebuildImagesOnRPMBodhiUpdate,"
-                                        + " RebuildImagesOnRPMTagged, RebuildModulesOnGitMMDChange,"
-                                        + " RebuildModulesOnGitRPMSpecChange, RebuildModulesOnModuleBuilt,"
-                                        + " RebuildModulesOnRPMBodhiUpdate, RebuildModulesOnRPMTagged"));
+                                        + " HandleBotasAdvisory, RebuildImagesOnAsyncManualBuild,"
+                                        + " RebuildImagesOnGitDockerfileChange,"
+                                        + " RebuildImagesOnRPMAdvisoryChange,"
+                                        + " RebuildImagesOnRPMBodhiUpdate, RebuildImagesOnRPMTagged,"
+                                        + " RebuildModulesOnGitMMDChange, RebuildModulesOnGitRPMSpecChange,"
+                                        + " RebuildModulesOnModuleBuilt, RebuildModulesOnRPMBodhiUpdate,"
+                                        + " RebuildModulesOnRPMTagged"));
     }
 
     private List<String> names(Trigger trigger) {

@@ -10,6 +10,7 @@ import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.FakeCatalog.Component;
 import io.freshmaker.command.rules.Rules;
 import io.freshmaker.command.rules.RulesForTests;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -49,6 +50,11 @@ class RebuildOnRPMTaggedTest {
         @Bean
         ModuleChains chains() {
             return _ -> new ModuleChain(List.of());
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
     }
 }

@@ -7,12 +7,15 @@ import io.freshmaker.api.submission.SubmissionCommand.LookAtSignedBuild;
 import io.freshmaker.command.outside.AdvisoryStates;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.FakeAdvisories;
+import io.freshmaker.command.port.FakeOperatorBundles;
+import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.platform.job.Job;
 import io.freshmaker.platform.job.Jobs;
 import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
 import io.freshmaker.platform.wake.Neighbours;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +28,7 @@ class AdvisoryHintsIT {
 
     private final TestDatabase database = TestPostgres.fresh();
     private final StaticListableBeanFactory beans =
-            new StaticListableBeanFactory(Map.of("advisories", new FakeAdvisories()));
+            new StaticListableBeanFactory(new HashMap<>(Map.of("advisories", new FakeAdvisories())));
 
     @AfterEach
     void close() {
@@ -57,6 +60,18 @@ class AdvisoryHintsIT {
                         "look-at-advisory 7:QE", "look-at-advisory 7:", "look-at-signed-build teapot-2.1-3.el9");
     }
 
+    @Test
+    void a_shipped_one_is_a_job_where_bundles_are_rebuilt() {
+        assertThat(hints("SHIPPED_LIVE").handle(new LookAtAdvisory(7, "SHIPPED_LIVE")))
+                .isFalse();
+
+        beans.addBean("bundles", new FakeOperatorBundles());
+
+        assertThat(hints("SHIPPED_LIVE").handle(new LookAtAdvisory(7, "SHIPPED_LIVE")))
+                .isTrue();
+        assertThat(storedJobs()).containsExactly("look-at-shipped-advisory 7");
+    }
+
     private List<String> storedJobs() {
         return database.sql()
                 .sql("select task_name || ' ' || task_instance from job_watch")
@@ -69,9 +84,14 @@ class AdvisoryHintsIT {
         ObjectProvider<Advisories> advisories = beans.getBeanProvider(Advisories.class);
         LookAtAdvisoryJob advisory =
                 new LookAtAdvisoryJob(advisories, new AdvisoryStates(List.of(states)), stored.commands());
+        LookAtShippedAdvisoryJob shipped = new LookAtShippedAdvisoryJob(
+                advisories, beans.getBeanProvider(OperatorBundles.class), stored.commands());
         LookAtSignedBuildJob signedBuild = new LookAtSignedBuildJob(advisories, advisory);
         Jobs jobs = new Jobs(
-                database.dataSource(), List.<Job>of(advisory, signedBuild), Clock.systemUTC(), Neighbours.NONE);
-        return new AdvisoryHints(jobs, advisory, signedBuild);
+                database.dataSource(),
+                List.<Job>of(advisory, shipped, signedBuild),
+                Clock.systemUTC(),
+                Neighbours.NONE);
+        return new AdvisoryHints(jobs, advisory, shipped, signedBuild);
     }
 }

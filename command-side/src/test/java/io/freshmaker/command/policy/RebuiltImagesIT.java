@@ -19,6 +19,7 @@ import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
 import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,25 @@ class RebuiltImagesIT {
                         70,
                         new TreeSet<>(Set.of(new Nvr("tls-3.2-2"), new Nvr("tls-libs-3.2-2")))));
         assertThat(images.of(28485)).isEmpty();
+    }
+
+    @Test
+    void what_an_image_was_rebuilt_from_is_known_by_the_rebuild() {
+        everything();
+
+        assertThat(images.of(List.of(new Nvr(REBUILT), new Nvr("base-container-1-10"))))
+                .isEqualTo(Map.of(new Nvr(REBUILT), new Nvr("base-container-1-10")));
+        assertThat(images.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void of_an_image_that_was_rebuilt_twice_as_the_same_the_newest_original_counts() {
+        everything();
+        images.planned(id(TOOLS), 28485, 8, 80, "base-container-1-9");
+        images.rebuilt(id(TOOLS), REBUILT);
+
+        assertThat(images.of(List.of(new Nvr(REBUILT))))
+                .isEqualTo(Map.of(new Nvr(REBUILT), new Nvr("base-container-1-9")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.trigger.AdvisoryTrigger;
+import io.freshmaker.api.trigger.BotasAdvisoryShipped;
 import io.freshmaker.api.trigger.BranchRebuild;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.DockerfileChanged;
@@ -59,7 +60,8 @@ record Keywords(Set<String> packages, Set<String> reasons) {
             case ModuleBuilt built -> Stream.of(built.module());
             case BuildTagged tagged -> Stream.of(nameOf(tagged.build()));
             case BranchRebuild rebuild -> rebuild.images().stream();
-            case AdvisoryTrigger _ -> Stream.empty(); // the reasons of its images say which RPMs it fixes
+            case AdvisoryTrigger _, BotasAdvisoryShipped _ ->
+                Stream.empty(); // the reasons of its images say which RPMs it fixes
             case UpdateStable update -> update.builds().stream().map(Keywords::nameOf);
         };
     }

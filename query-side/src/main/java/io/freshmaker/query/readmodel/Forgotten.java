@@ -39,6 +39,7 @@ public class Forgotten implements Expiring {
             "delete from plan_view where event_key = any(?)",
             "delete from compose_need_view where build_key in (select build_key from build_view b join event_view e on"
                     + " e.number = b.event_number where e.event_key = any(?))",
+            "delete from bundle_view where event_number in (select number from event_view where event_key = any(?))",
             "delete from compose_view where event_number in (select number from event_view where event_key = any(?))",
             "delete from build_view where event_number in (select number from event_view where event_key = any(?))",
             "delete from event_view where event_key = any(?)");

@@ -9,11 +9,11 @@ import org.axonframework.serialization.Revision;
 /**
  * A build is stored and waits for {@code blockers}. {@code number} is its id in the API, {@code eventNumber} that of its Event.
  *
- * <p>Facts of revisions 1 and 2 say nothing of the build's preparation and had none.
+ * <p>Facts of revisions 1 and 2 say nothing of the build's preparation and had none; of revision 3 nothing of bundles.
  *
  * @param dryRun whether it is only told: nothing is asked to build it
  */
-@Revision("3")
+@Revision("4")
 public record ArtifactBuildPlanned(
         BuildId buildId,
         EventId eventId,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param composes what has to be made before it is built
  * @param advisory whose RPMs it must contain once it is built; null: that is not looked at
  * @param flaw why it can never be built: it is planned, and fails at once; null for most
+ * @param bundle what it is built with as an operator bundle; null for what is none
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Preparation(
@@ -28,7 +29,8 @@ public record Preparation(
         List<String> repositories,
         List<ComposeRequest> composes,
         @Nullable Long advisory,
-        @Nullable Reason flaw) {
+        @Nullable Reason flaw,
+        @Nullable BundleOverrides bundle) {
 
     /** Nothing but its sources. */
     public static final Preparation NONE =
@@ -41,9 +43,23 @@ public record Preparation(
         composes = copy(composes);
     }
 
+    /** Of what is no bundle. */
+    public Preparation(
+            List<String> arches,
+            boolean flatpak,
+            boolean isolated,
+            List<Long> renewedComposes,
+            List<String> repositories,
+            List<ComposeRequest> composes,
+            @Nullable Long advisory,
+            @Nullable Reason flaw) {
+        this(arches, flatpak, isolated, renewedComposes, repositories, composes, advisory, flaw, null);
+    }
+
     /** The same, which can never be built. */
     public Preparation flawed(Reason why) {
-        return new Preparation(arches, flatpak, isolated, renewedComposes, repositories, composes, advisory, why);
+        return new Preparation(
+                arches, flatpak, isolated, renewedComposes, repositories, composes, advisory, why, bundle);
     }
 
     /** Two handlers want the same artifact: it waits for the composes of both. */
@@ -59,7 +75,8 @@ public record Preparation(
                         .distinct()
                         .toList(),
                 first.advisory,
-                first.flaw);
+                first.flaw,
+                first.bundle);
     }
 
     /** Equals what facts leave out, because nothing is needed. */

@@ -23,6 +23,8 @@ public enum ReasonCode {
 
     /** Planned: somebody asked for it, as it was last built from a branch. Facts: branch. */
     REQUESTED,
+    /** Planned: a bundle that refers to images which an advisory ships anew. Facts: advisory (its number), name, original and rebuilt (NVRs of the first), count. */
+    BUNDLE_IMAGES_SHIPPED,
 
     /** Declined: no allow rule matches. Facts: handler, rule (the section that was asked, or "none"), place. */
     NOT_ALLOWED,
@@ -48,6 +50,13 @@ public enum ReasonCode {
     /** Declined: what it is built from is fixed elsewhere already, so it needs no rebuild itself. Facts: fixed (NVR). */
     FIXED_ELSEWHERE,
 
+    /** Declined: a bundle whose pullspecs the build system did not write, so it cannot be told others. No facts. */
+    PULLSPECS_NOT_MANAGED,
+    /** Declined: none of the bundle's pullspecs has one of the digests that are replaced. No facts. */
+    NO_PULLSPEC_REPLACED,
+    /** Declined: nobody says what the bundle's ClusterServiceVersion is called, or its version is none. Facts: name, version; each may be empty. */
+    NO_CSV,
+
     /** Skipped: rules let the advisory rebuild nothing. Facts: advisory, handler, rule, place. */
     ADVISORY_NOT_ALLOWED,
     /** Skipped: an earlier Event rebuilds or rebuilt for the same advisory. Facts: advisory, event (its number). */
@@ -58,6 +67,17 @@ public enum ReasonCode {
     NO_IMAGES,
     /** Skipped: nobody knows the advisory. Facts: advisory. */
     UNKNOWN_ADVISORY,
+
+    /** Skipped: the advisory ships no images. Facts: advisory, content_types. */
+    ADVISORY_HAS_NO_IMAGES,
+    /** Skipped: none of the images of an advisory was rebuilt by us from one that customers have. Facts: advisory. */
+    NO_PUBLISHED_ORIGINALS,
+    /** Skipped: nobody knows the digests of what the images of an advisory were rebuilt from. Facts: images (NVRs). */
+    NO_ORIGINAL_DIGESTS,
+    /** Skipped: nobody knows the digests of the images of an advisory. Facts: images (NVRs). */
+    NO_REBUILT_DIGESTS,
+    /** Skipped: no bundle refers to what the images of an advisory were rebuilt from. Facts: advisory. */
+    NO_BUNDLES,
 
     /** Skipped: nothing contains what changed. Facts: what. */
     NO_CANDIDATES,
@@ -76,6 +96,8 @@ public enum ReasonCode {
     CANNOT_RESOLVE,
     /** Failed: it is a base image, and no setting says which repository it gets packages from. Facts: image (name-version). */
     NO_BASE_IMAGE_REPOSITORY,
+    /** Failed: the bundle's label com.redhat.openshift.versions names versions one by one. Facts: versions. */
+    INVALID_OPENSHIFT_VERSIONS,
     /** Failed: it is built from an image that nobody knows. Facts: parent (NVR). */
     UNKNOWN_PARENT,
     /** Failed: the advisory's builds have no tag in common, so no compose can be made. Facts: advisory, tags. */

@@ -34,6 +34,23 @@ public final class Texts {
                 ("One or more of the requested image was never built before for the requested branch: %s. Cannot build"
                                 + " it, please change your request. Problematic images are {%s}")
                         .formatted(reason.fact("branch"), reason.fact("images"));
+            case BUNDLE_IMAGES_SHIPPED -> bundleImagesShipped(reason);
+            case PULLSPECS_NOT_MANAGED ->
+                "The build system did not write its pullspecs, so it cannot be told to replace any.";
+            case NO_PULLSPEC_REPLACED -> "None of its pullspecs has a digest that is replaced.";
+            case NO_CSV ->
+                "CSV data is not available: name '%s', version '%s'."
+                        .formatted(reason.fact("name"), reason.fact("version"));
+            case ADVISORY_HAS_NO_IMAGES ->
+                "Advisory %s has no container images, but: %s."
+                        .formatted(reason.fact("advisory"), reason.fact("content_types"));
+            case NO_PUBLISHED_ORIGINALS -> "Can't find any published original builds for images in advisory.";
+            case NO_ORIGINAL_DIGESTS ->
+                "None of the original images have digests in Pyxis: %s".formatted(reason.fact("images"));
+            case NO_REBUILT_DIGESTS ->
+                "None of the rebuilt images have digests in Pyxis: %s".formatted(reason.fact("images"));
+            case NO_BUNDLES -> "No bundle image is impacted by %s, skip.".formatted(reason.fact("advisory"));
+            case INVALID_OPENSHIFT_VERSIONS -> "Original image has invalid openshift versions range";
             case HOTFIX -> "It is a hotfix image, which is never rebuilt.";
             case ALREADY_REBUILT ->
                 "It was rebuilt for advisory %s already, as %s (event %s)."
@@ -109,7 +126,10 @@ public final class Texts {
     static String rebuilding(RebuildPlanned fact) {
         boolean images =
                 fact.builds().stream().allMatch(build -> build.artifact().type() == ArtifactType.IMAGE);
-        return "Rebuilding %d %s.".formatted(fact.builds().size(), images ? "container images" : "artifacts");
+        boolean bundles =
+                fact.builds().stream().allMatch(build -> build.preparation().bundle() != null);
+        String what = bundles ? "bundle images" : images ? "container images" : "artifacts";
+        return "Rebuilding %d %s.".formatted(fact.builds().size(), what);
     }
 
     /** The original says "Advisory" for every type of Event (spec §2.9). */
@@ -153,6 +173,17 @@ public final class Texts {
                         .formatted(reason.fact("rpm"), reason.fact("updated"), reason.fact("update"))
                 : "It contains %s, which %s updates to %s."
                         .formatted(contained, reason.fact("update"), reason.fact("updated"));
+    }
+
+    /** Of many images the first is named. */
+    private static String bundleImagesShipped(Reason reason) {
+        String count = reason.fact("count");
+        return "It refers to %s, which advisory %s ships as %s%s."
+                .formatted(
+                        reason.fact("original"),
+                        reason.fact("name"),
+                        reason.fact("rebuilt"),
+                        count.isEmpty() || count.equals("1") ? "" : ", the first of %s".formatted(count));
     }
 
     /** What an image contains is not always known. */

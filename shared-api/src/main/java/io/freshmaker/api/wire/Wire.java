@@ -82,7 +82,7 @@ public final class Wire {
                 fact.eventNumber(),
                 null,
                 "/api/1/builds/" + fact.number(),
-                args(build),
+                args(build, fact.number()),
                 List.of(),
                 build.rebuildReason().name().toLowerCase(Locale.ROOT));
     }
@@ -123,7 +123,7 @@ public final class Wire {
         return new DepOn(Integer.parseInt(reason.fact("cause_id")), reason.fact("cause_name"));
     }
 
-    private static Map<String, @Nullable Object> args(PlannedBuild build) {
+    private static Map<String, @Nullable Object> args(PlannedBuild build, int number) {
         Map<String, @Nullable Object> args = new TreeMap<>();
         var source = build.artifact().source();
         args.put("branch", source.branch());
@@ -134,8 +134,12 @@ public final class Wire {
             args.put("original_parent", build.originalParents().getLast());
         }
         Preparation needs = build.preparation();
-        if (!needs.equals(Preparation.NONE)) {
-            args.put("arches", needs.arches().isEmpty() ? null : String.join(" ", needs.arches()));
+        if (needs.equals(Preparation.NONE)) return args;
+        args.put("arches", needs.arches().isEmpty() ? null : String.join(" ", needs.arches()));
+        if (needs.bundle() != null) {
+            args.put("original_parent", null);
+            args.put("operator_csv_modifications_url", PullspecOverridesJson.pathOf(number));
+        } else {
             args.put("flatpak", needs.flatpak());
             args.put("isolated", needs.isolated());
             args.put("renewed_odcs_compose_ids", needs.renewedComposes());

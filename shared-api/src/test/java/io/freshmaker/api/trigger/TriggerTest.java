@@ -28,6 +28,7 @@ class TriggerTest {
         {"kind":"advisory-ready","advisory":28484,"state":"SHIPPED_LIVE"}                     | 28484            | 8
         {"kind":"manual-rebuild","advisory":7,"images":["a-1-1"],"request":{"id":"manual_rebuild_1","way":"API","requester":"actor-1","dependsOn":[3],"metadata":{"a":[1,null]}}} | 7 | 13
         {"kind":"branch-rebuild","branch":"main","images":["a-container"],"target":null,"request":{"id":"async_build_1","way":"BUS","requester":null,"dependsOn":[],"metadata":{}}} | async_build_1 | 14
+        {"kind":"botas-advisory-shipped","advisory":28484}                                   | 28484            | 15
         """)
     void a_stored_trigger_stays_readable(String stored, String searchKey, int type) throws IOException {
         Trigger trigger = json.readValue(stored, Trigger.class);
@@ -49,7 +50,8 @@ class TriggerTest {
                         BuildTagged.class,
                         AdvisoryReady.class,
                         ManualRebuild.class,
-                        BranchRebuild.class);
+                        BranchRebuild.class,
+                        BotasAdvisoryShipped.class);
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {

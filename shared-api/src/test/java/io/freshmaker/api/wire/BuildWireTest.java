@@ -16,9 +16,12 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.api.artifactbuild.Culprit;
+import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.BundleOverrides;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.RebuildReason;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
@@ -58,6 +61,36 @@ class BuildWireTest {
                  "dep_on_id": null, "rebuild_reason": "dependency",
                  "build_args": {"branch": "master", "repository": "modules/mod"}}\
                 """);
+    }
+
+    @Test
+    void a_bundle_says_where_it_is_told_what_to_put_into_it() throws IOException {
+        BundleOverrides overrides = new BundleOverrides(List.of(), "app.1.2.4", "1.2.4", "app.1.2.3");
+        PlannedBuild bundle = PlannedBuild.of(
+                EVENT,
+                PlannedArtifact.directly(BUILD.artifact(), BUILD.reason())
+                        .prepared(new Preparation(
+                                List.of("s390x", "x86_64"),
+                                false,
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                overrides)));
+
+        assertJson(
+                Wire.planned(new ArtifactBuildPlanned(bundle.id(), EVENT, 7, 70, bundle, List.of()), null, AT),
+                PLANNED,
+                """
+                {"dep_on": null, "dep_on_id": null,
+                 "build_args": {"arches": "s390x x86_64", "branch": "f25", "commit": "2a2e", "original_parent": null,
+                                "operator_csv_modifications_url": "/api/2/pullspec_overrides/70",
+                                "repository": "container/app", "target": "f25-candidate"}}\
+                """);
+        RebuildPlanned planned = new RebuildPlanned(EVENT, 7, List.of(bundle), List.of());
+        assertThat(Texts.rebuilding(planned)).isEqualTo("Rebuilding 1 bundle images.");
     }
 
     @Test

@@ -55,10 +55,27 @@ class TextsTest {
         SUBMISSION_TIMED_OUT    | The build system could not be reached: boom
         DEPENDENCY_FAILED       | Cannot build artifact, because its dependency cannot be built.
         EVENT_CANCELED          | Build canceled before running on external build system.
+        PULLSPECS_NOT_MANAGED   | The build system did not write its pullspecs, so it cannot be told to replace any.
+        NO_PULLSPEC_REPLACED    | None of its pullspecs has a digest that is replaced.
+        NO_PUBLISHED_ORIGINALS  | Can't find any published original builds for images in advisory.
+        INVALID_OPENSHIFT_VERSIONS | Original image has invalid openshift versions range
         CANCELED_EXTERNALLY     | Build canceled in external build system.
         """)
     void a_reason_is_a_sentence(ReasonCode code, String sentence) {
         assertThat(Texts.of(new Reason(code, FACTS))).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        1  | It refers to app-1-1, which advisory RHBA-2026:7 ships as app-1-1.300.
+        30 | It refers to app-1-1, which advisory RHBA-2026:7 ships as app-1-1.300, the first of 30.
+        """)
+    void of_many_images_of_a_bundle_the_first_is_named(String count, String sentence) {
+        Reason reason = new Reason(
+                ReasonCode.BUNDLE_IMAGES_SHIPPED,
+                Map.of("name", "RHBA-2026:7", "original", "app-1-1", "rebuilt", "app-1-1.300", "count", count));
+
+        assertThat(Texts.of(reason)).isEqualTo(sentence);
     }
 
     @ParameterizedTest

@@ -39,19 +39,24 @@ final class ChangedAdvisories {
      * @throws Refused when they are more than {@value #MOST_PAGES} pages
      */
     List<Trigger> ready(Collection<String> states, Instant since, Predicate<Erratum> ready) {
-        Predicate<Erratum> wanted = found -> states.contains(found.state()) && found.hasRpms() && ready.test(found);
+        return since(since, states, found -> found.hasRpms() && ready.test(found)).stream()
+                .<Trigger>map(found -> new AdvisoryReady(found.id(), found.state()))
+                .toList();
+    }
+
+    /** All that are in one of these states and wanted; otherwise as {@link #ready}. */
+    List<Erratum> since(Instant since, Collection<String> states, Predicate<Erratum> wanted) {
         return numbers(states, since).stream()
-                .flatMap(id -> trigger(id, wanted).stream())
+                .flatMap(id -> known(id, found -> states.contains(found.state()) && wanted.test(found)).stream())
                 .toList();
     }
 
     /** One that cannot be understood must not keep us from the others, so it is only said. */
-    private Optional<Trigger> trigger(long id, Predicate<Erratum> wanted) {
+    private Optional<Erratum> known(long id, Predicate<Erratum> wanted) {
         try {
             return errata.objectIfAny(Erratum.path(id))
                     .map(found -> Erratum.told(id, found))
-                    .filter(wanted)
-                    .map(found -> new AdvisoryReady(id, found.state()));
+                    .filter(wanted);
         } catch (ErrataApi.Strange e) {
             log.warn("An advisory that was changed is left out: {}", e.getMessage());
             return Optional.empty();

@@ -45,6 +45,15 @@ final class ErrataApi {
                         : Optional.of(JsonAnswers.object(SYSTEM, path, good(path, answer))));
     }
 
+    /** The list at a path, unless the Errata Tool itself says that there is none, as {@link #objectIfAny}. */
+    Optional<JsonNode> listIfAny(String path) {
+        return ask(
+                path,
+                answer -> answer.status() == 404 && JsonAnswers.isObject(answer)
+                        ? Optional.empty()
+                        : Optional.of(JsonAnswers.list(SYSTEM, path, good(path, answer))));
+    }
+
     /** The list at a path. */
     JsonNode list(String path) {
         return ask(path, answer -> JsonAnswers.list(SYSTEM, path, good(path, answer)));

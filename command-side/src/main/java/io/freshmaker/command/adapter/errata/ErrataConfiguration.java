@@ -3,7 +3,9 @@ package io.freshmaker.command.adapter.errata;
 import io.freshmaker.command.outside.AdvisoryStates;
 import io.freshmaker.command.outside.Http;
 import io.freshmaker.command.outside.OutsideSystems;
+import io.freshmaker.command.port.OperatorBundles;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -41,6 +43,18 @@ class ErrataConfiguration {
     @Bean
     ErrataAdvisories errataAdvisories(ErrataApi errata, Contents contents, Jira jira) {
         return new ErrataAdvisories(errata, contents, jira);
+    }
+
+    @Bean
+    ErrataImages errataImages(ErrataApi errata) {
+        return new ErrataImages(errata);
+    }
+
+    @Bean
+    @Conditional(ErrataIsNamed.class)
+    BotasAdvisories botasAdvisories(
+            ErrataApi errata, ErrataAdvisories advisories, ObjectProvider<OperatorBundles> bundles) {
+        return new BotasAdvisories(new ChangedAdvisories(errata), advisories, bundles);
     }
 
     @Bean

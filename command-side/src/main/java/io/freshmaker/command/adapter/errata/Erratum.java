@@ -77,8 +77,13 @@ record Erratum(long id, Told told, Told cve) {
                         .toList();
     }
 
+    /** Whether everybody could have it only since then; what has no date may be. */
+    boolean isShippedSince(Instant from) {
+        return shipped().map(at -> !at.isBefore(from)).orElse(true);
+    }
+
     /** When everybody could have it. */
-    Optional<Instant> shipped() {
+    private Optional<Instant> shipped() {
         Told date = told.get("actual_ship_date");
         if (date.isAbsent()) return Optional.empty();
         try {

@@ -23,9 +23,6 @@ final class ShippedAdvisories implements TriggerSource {
     /** Those whose texts only were changed since then had been shipped before. */
     @Override
     public List<Trigger> since(Instant from) {
-        return changed.ready(
-                List.of(AdvisoryReady.SHIPPED),
-                from,
-                found -> found.shipped().map(at -> !at.isBefore(from)).orElse(true));
+        return changed.ready(List.of(AdvisoryReady.SHIPPED), from, found -> found.isShippedSince(from));
     }
 }

@@ -3,14 +3,17 @@ package io.freshmaker.command.adapter.koji;
 import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.api.wire.PullspecOverridesJson;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.DistGit;
 import io.freshmaker.command.port.Refused;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code buildContainer} is given for a build (spec §4.1, §9.2). */
 final class ContainerOrder {
@@ -18,13 +21,20 @@ final class ContainerOrder {
     private final KojiHub hub;
     private final DistGit distGit;
     private final String sourceBase;
+    private final @Nullable URI root;
     private final boolean scratch;
 
-    /** @param sourceBase {@code freshmaker.dist-git.base-url}; empty refuses every build with its name */
-    ContainerOrder(KojiHub hub, DistGit distGit, String sourceBase, boolean scratch) {
+    /**
+     * Of one hub.
+     *
+     * @param sourceBase {@code freshmaker.dist-git.base-url}; empty refuses every build with its name
+     * @param root {@code freshmaker.root-url}, where Koji finds us; null refuses every bundle with its name
+     */
+    ContainerOrder(KojiHub hub, DistGit distGit, String sourceBase, @Nullable URI root, boolean scratch) {
         this.hub = hub;
         this.distGit = distGit;
         this.sourceBase = sourceBase;
+        this.root = root;
         this.scratch = scratch;
     }
 
@@ -59,7 +69,16 @@ final class ContainerOrder {
             options.put("arch_override", String.join(" ", needs.arches()));
         }
         Releases.of(request).ifPresent(release -> options.put("release", release));
+        if (needs.bundle() != null) options.put("operator_csv_modifications_url", overridesOf(request));
         return options;
+    }
+
+    /** Where OSBS asks us what to put into a bundle, while it builds it. */
+    private String overridesOf(BuildRequest request) {
+        if (root == null) {
+            throw new Refused("Koji cannot ask us what a bundle refers to: the setting freshmaker.root-url is missing");
+        }
+        return root.toString().replaceAll("/+$", "") + PullspecOverridesJson.pathOf(request.buildNumber());
     }
 
     /** Those made for it and those of the original build: OSBS looks for none by itself. */

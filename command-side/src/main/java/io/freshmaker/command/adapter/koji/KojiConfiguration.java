@@ -6,6 +6,7 @@ import io.freshmaker.command.outside.Http;
 import io.freshmaker.command.outside.KerberosIdentity;
 import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.outside.Politeness;
+import io.freshmaker.command.outside.Settings;
 import io.freshmaker.command.port.DistGit;
 import java.net.URI;
 import java.time.Clock;
@@ -51,8 +52,11 @@ class KojiConfiguration {
             KojiHub hub,
             KojiSettings settings,
             DistGit distGit,
-            @Value("${freshmaker.dist-git.base-url:}") String sources) {
-        return new KojiBuildSystem(hub, new ContainerOrder(hub, distGit, sources, settings.scratch()), settings);
+            @Value("${freshmaker.dist-git.base-url:}") String sources,
+            @Value("${freshmaker.root-url:}") @Nullable URI root) {
+        URI ourselves = new Settings("freshmaker").address("root-url", root);
+        return new KojiBuildSystem(
+                hub, new ContainerOrder(hub, distGit, sources, ourselves, settings.scratch()), settings);
     }
 
     /** Of what is only rehearsed, and of scratch builds, Koji has no content. */
@@ -81,6 +85,13 @@ class KojiConfiguration {
     @ConditionalOnExpression("!'${freshmaker.catalog:file}'.equals('file')")
     KojiImageBuilds kojiImageBuilds(KojiHub hub) {
         return new KojiImageBuilds(hub);
+    }
+
+    /** Where bundles are known. */
+    @Bean
+    @CatalogIs("pyxis")
+    KojiBundleManifests kojiBundleManifests(KojiHub hub) {
+        return new KojiBundleManifests(hub);
     }
 
     /** Where there is an index that learns of them. */

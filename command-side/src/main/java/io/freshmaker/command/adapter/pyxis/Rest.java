@@ -31,10 +31,28 @@ final class Rest {
 
     /** Everything of a kind that a filter finds, page by page until one is empty. */
     List<JsonNode> all(String kind, String filter) {
+        return pages(kind, kind, Query.of("filter", filter));
+    }
+
+    /** The same with these fields only, e.g. {@code data.brew}. */
+    List<JsonNode> all(String kind, String filter, String fields) {
+        return pages(kind, kind, Query.of("include", fields).and("filter", filter));
+    }
+
+    /**
+     * Everything that lies under a path, with these fields only.
+     *
+     * @param kind what that is, for people
+     */
+    List<JsonNode> under(String path, String kind, String fields) {
+        return pages(path, kind, Query.of("include", fields));
+    }
+
+    private List<JsonNode> pages(String path, String kind, Query wanted) {
         List<JsonNode> all = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Query query = Query.of("filter", filter).and("page_size", PAGE_SIZE).and("page", page);
-            JsonNode data = http.ask(kind, request("v1/" + kind + query), answer -> read(kind, answer));
+            Query query = wanted.and("page_size", PAGE_SIZE).and("page", page);
+            JsonNode data = http.ask(kind, request("v1/" + path + query), answer -> read(kind, answer));
             if (data.isEmpty()) return all;
             data.forEach(all::add);
         }

@@ -4,13 +4,18 @@ import io.freshmaker.command.image.ImagePlanner;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.BuildTags;
 import io.freshmaker.command.port.BuiltImageSource;
+import io.freshmaker.command.port.BundleManifests;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.ContentSets;
 import io.freshmaker.command.port.EarlierRebuilds;
 import io.freshmaker.command.port.ImageMetadata;
 import io.freshmaker.command.port.ImagePackages;
 import io.freshmaker.command.port.LatestBuilds;
+import io.freshmaker.command.port.OperatorBundles;
+import io.freshmaker.command.port.RebuildOrigins;
 import io.freshmaker.command.port.Refused;
+import io.freshmaker.command.port.ShippedImages;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Who answers what planning for an advisory asks; not every catalog can. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ImagesSettings.class)
+@EnableConfigurationProperties({ImagesSettings.class, BundleSettings.class})
 class AdvisoryConfiguration {
 
     private static final String CATALOG = "${freshmaker.catalog:file}";
@@ -67,6 +72,27 @@ class AdvisoryConfiguration {
                 Objects.requireNonNullElseGet(
                         settings.composes(), () -> buildSystem.equals("koji-mbs") && !catalog.equals(FILE)),
                 question -> new ImagePlanner(images.get(), built.get(), settings.choosing()).plan(question));
+    }
+
+    @Bean
+    BundlesOfAdvisory bundlesOfAdvisory(
+            BundleSettings settings,
+            ImagesSettings images,
+            Clock clock,
+            ObjectProvider<ShippedImages> shipped,
+            ObjectProvider<RebuildOrigins> origins,
+            ObjectProvider<ImageMetadata> metadata,
+            ObjectProvider<OperatorBundles> bundles,
+            ObjectProvider<BundleManifests> manifests,
+            ObjectProvider<BuiltImageSource> builds) {
+        BundleSystems systems = new BundleSystems(
+                orRefused(shipped, "the images of advisories"),
+                orRefused(origins, "what was rebuilt from what"),
+                orRefused(metadata, "which images are published"),
+                orRefused(bundles, "operator bundles"),
+                orRefused(manifests, "what bundles refer to"),
+                orRefused(builds, "how images were built"));
+        return new BundlesOfAdvisory(systems, settings, images, clock);
     }
 
     static <T> Supplier<T> orRefused(ObjectProvider<T> provider, String what) {

@@ -85,7 +85,7 @@ record ImagesOfAdvisory(
                 parents, node.originalParents().stream().map(earlier::inUse).toList());
     }
 
-    /** @param built null where nobody knows how it was built */
+    /** As it was built; of one that nobody knows how, the branch is not known. */
     static Artifact artifact(ImageRecord image, @Nullable BuiltImage built) {
         return Artifact.image(image.nvr(), built == null ? unknown(image.nvr()) : built.source());
     }

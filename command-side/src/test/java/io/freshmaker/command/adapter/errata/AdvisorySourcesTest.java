@@ -3,12 +3,16 @@ package io.freshmaker.command.adapter.errata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshmaker.api.trigger.AdvisoryReady;
+import io.freshmaker.api.trigger.BotasAdvisoryShipped;
 import io.freshmaker.command.outside.StubServer;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.Advisory;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.FakeAdvisories;
+import io.freshmaker.command.port.FakeOperatorBundles;
+import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.command.port.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Which advisories are caught up with. */
 class AdvisorySourcesTest {
@@ -52,6 +57,28 @@ class AdvisorySourcesTest {
         assertThat(shipped.since(FROM))
                 .containsExactly(new AdvisoryReady(7, "SHIPPED_LIVE"), new AdvisoryReady(10, "SHIPPED_LIVE"));
         assertThat(shipped.name()).isEqualTo("errata");
+    }
+
+    @Test
+    void advisories_of_images_that_the_bot_of_operators_shipped_since_then_are_triggers_where_bundles_are_rebuilt() {
+        botas(7, LATER, "botas/brewery@example.com", "docker");
+        botas(8, LATER, "ada@example.com", "docker");
+        botas(9, EARLIER, "botas/brewery@example.com", "docker");
+        botas(10, LATER, "botas/brewery@example.com", "rpm");
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        BotasAdvisories botas = new BotasAdvisories(
+                new ChangedAdvisories(api), Erratas.advisories(fake), beans.getBeanProvider(OperatorBundles.class));
+
+        assertThat(botas.since(FROM)).isEmpty();
+
+        beans.addBean("bundles", new FakeOperatorBundles());
+        assertThat(botas.since(FROM)).containsExactly(new BotasAdvisoryShipped(7));
+        assertThat(botas.name()).isEqualTo("errata-botas");
+    }
+
+    private void botas(long id, Instant at, String reporter, String type) {
+        shipped(id, at, type);
+        ((ObjectNode) fake.at("advisory/%d.json".formatted(id)).path("people")).put("reporter", reporter);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ErrataConfigurationTest {
                 .run(started -> {
                     assertThat(started.getBeansOfType(TriggerSource.class).values())
                             .extracting(TriggerSource::name)
-                            .containsExactlyInAnyOrder("errata", "errata-before-shipping");
+                            .containsExactlyInAnyOrder("errata", "errata-botas", "errata-before-shipping");
                     assertThat(started.getBean(ErrataSettings.class).identity()).isInstanceOf(KerberosIdentity.class);
                     assertThat(started.getBean(Jira.class).isKnown()).isTrue();
                     assertThat(started.getBean(AdvisoryStates.class).beforeShipping())

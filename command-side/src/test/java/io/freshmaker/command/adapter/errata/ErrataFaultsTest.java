@@ -113,6 +113,18 @@ class ErrataFaultsTest extends FaultMatrix<FakeErrata> {
                         asks("errata/get_pulp_packages/7.json", ErrataFaultsTest::content)
                                 .at("Contents.object")
                                 .but(End.UNAVAILABLE, 2, JsonFaults.LIST),
+                        asks(
+                                        "api/v1/erratum/7/builds",
+                                        (_, url, how) -> images(url, how).of(7))
+                                .at("ErrataImages.objectIfAny")
+                                .but(End.FINE, SAYS_404)
+                                .but(End.UNAVAILABLE, JsonFaults.of("/%s/builds".formatted(FakeErrata.VERSION))),
+                        asks(
+                                        "errata/blocking_errata_for/7.json",
+                                        (_, url, how) -> images(url, how).blocking(7))
+                                .at("ErrataImages.listIfAny")
+                                .but(End.FINE, SAYS_404)
+                                .but(End.UNAVAILABLE, 2, JsonFaults.NOTHING),
                         Row.<FakeErrata>asks(ERRATUM, "for its product", ErrataFaultsTest::content)
                                 .at("ProductVersions.object")
                                 .but(End.UNAVAILABLE, JsonFaults.of("/errata/rhsa/product_id")),
@@ -138,6 +150,10 @@ class ErrataFaultsTest extends FaultMatrix<FakeErrata> {
     private static ErrataAdvisories advisories(FakeErrata world, URI url, Politeness how) {
         Jira jira = Erratas.jira(world.jira(), Systems.PATIENT, Clock.systemUTC());
         return Erratas.advisories(Erratas.api(url, how), jira, "RHEL-9");
+    }
+
+    private static ErrataImages images(URI url, Politeness how) {
+        return new ErrataImages(Erratas.api(url, how));
     }
 
     private static void find(FakeErrata world, URI url, Politeness how) {

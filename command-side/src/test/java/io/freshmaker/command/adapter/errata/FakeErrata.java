@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,7 @@ public final class FakeErrata implements Closeable {
 
         flaws(advisory);
         content(id, content);
+        images(id, content.builds(), List.of());
         for (Nvr build : content.builds()) {
             ObjectNode known = JSON.createObjectNode().put("rpms_signed", content.signed());
             known.putArray("all_errata")
@@ -94,6 +96,18 @@ public final class FakeErrata implements Closeable {
                     .put("status", advisory.state());
             answers.put("api/v1/build/" + build, known);
         }
+        return this;
+    }
+
+    /** What it ships, as it tells it of images, and what has to be shipped before. */
+    FakeErrata images(long id, Collection<Nvr> images, Collection<Long> blocking) {
+        ObjectNode all = JSON.createObjectNode();
+        ArrayNode builds = all.putObject(VERSION).put("name", VERSION).putArray("builds");
+        images.forEach(image -> builds.addObject().putObject(image.value()).put("nvr", image.value()));
+        answers.put("api/v1/erratum/%d/builds".formatted(id), all);
+        ArrayNode before = JSON.createArrayNode();
+        blocking.forEach(one -> before.add(one.toString()));
+        answers.put("errata/blocking_errata_for/%d.json".formatted(id), before);
         return this;
     }
 

@@ -46,6 +46,7 @@ class KojiConfigurationTest {
                         "freshmaker.build.system=koji-mbs",
                         "freshmaker.catalog=mbs-koji",
                         "freshmaker.dist-git.base-url=https://src.example",
+                        "freshmaker.root-url=https://freshmaker.example",
                         "freshmaker.koji.hub-url=https://koji.example/kojihub",
                         "freshmaker.koji.web-url=https://koji.example/koji",
                         "freshmaker.koji.top-url=https://koji.example/kojifiles",
@@ -84,6 +85,15 @@ class KojiConfigurationTest {
                 .run(context -> assertThatThrownBy(
                                 () -> context.getBean(KojiBuildSystem.class).submit(BuildRequests.image(1)))
                         .hasMessage("Koji is not known here: the setting freshmaker.koji.hub-url is missing"));
+    }
+
+    @Test
+    void a_wrong_address_of_ourselves_stops_the_start_where_koji_builds() {
+        spring.withPropertyValues("freshmaker.build.system=koji-mbs", "freshmaker.root-url=freshmaker.example")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasRootCauseMessage(
+                                "freshmaker.root-url: expected an http or https address, found freshmaker.example"));
     }
 
     @ParameterizedTest

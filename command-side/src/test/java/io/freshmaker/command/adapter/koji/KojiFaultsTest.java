@@ -155,6 +155,7 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                                 .but(End.UNAVAILABLE, NAMELESS),
                         Row.asks(MANY + "getTaskRequest", "of originals", KojiWorld::howBuilt),
                         Row.asks(MANY + "listArchives", "of originals", KojiWorld::howBuilt),
+                        Row.<FakeKojiHub>asks(MANY + "getBuild", "of bundles", KojiWorld::bundles),
                         Row.asks(MANY + "listRPMs", "for their builds", KojiWorld::buildsIn),
                         Row.<FakeKojiHub>asks(MANY + "getBuild", "of an image's RPMs", KojiWorld::buildsIn)
                                 .but(End.UNAVAILABLE, NAMELESS),

@@ -48,7 +48,9 @@ final class KojiWorld {
 
     static KojiBuildSystem system(KojiHub hub, URI url, @Nullable String owner) {
         return new KojiBuildSystem(
-                hub, new ContainerOrder(hub, Kojis.git("0123abc"), Kojis.SOURCES, false), Kojis.settings(url, owner));
+                hub,
+                new ContainerOrder(hub, Kojis.git("0123abc"), Kojis.SOURCES, Kojis.ROOT, false),
+                Kojis.settings(url, owner));
     }
 
     static void submit(FakeKojiHub fake, URI url, Politeness politeness) {
@@ -183,6 +185,11 @@ final class KojiWorld {
         fake.answer("listArchives", _ -> List.of(Map.of("id", 1)));
         fake.answer("listRPMs", _ -> List.of(Map.of("build_id", 6)));
         new KojiImagePackages(hub(url, politeness)).buildsIn(new Nvr("shelf-1-1"));
+    }
+
+    static void bundles(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.build(5, "shelf-1-1", Map.of());
+        new KojiBundleManifests(hub(url, politeness)).of(List.of(new Nvr("shelf-1-1")));
     }
 
     static void latestIn(FakeKojiHub fake, URI url, Politeness politeness) {

@@ -16,6 +16,9 @@ final class Kojis {
 
     static final String SOURCES = "git://pkgs.example";
 
+    /** Where we are found. */
+    static final URI ROOT = URI.create("https://freshmaker.example.com/");
+
     private Kojis() {}
 
     static KojiHub hub(URI url, Login login) {
@@ -29,7 +32,7 @@ final class Kojis {
     static KojiBuildSystem system(URI url) {
         return new KojiBuildSystem(
                 hub(url, Login.byCertificate()),
-                new ContainerOrder(hub(url, Login.NONE), git("0123abc"), SOURCES, false),
+                new ContainerOrder(hub(url, Login.NONE), git("0123abc"), SOURCES, ROOT, false),
                 settings(url));
     }
 

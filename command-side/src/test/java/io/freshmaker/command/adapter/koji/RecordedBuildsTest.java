@@ -42,7 +42,7 @@ class RecordedBuildsTest {
     private final RecordedHub recorded = new RecordedHub();
     private final KojiBuildSystem koji = new KojiBuildSystem(
             recorded.hub(),
-            new ContainerOrder(recorded.hub(), Kojis.git("unused"), "git://pkgs.localhost/", false),
+            new ContainerOrder(recorded.hub(), Kojis.git("unused"), "git://pkgs.localhost/", null, false),
             Kojis.settings(recorded.server().url("/kojihub")));
 
     @AfterEach

@@ -34,6 +34,7 @@ final class FakePyxis implements Closeable {
     private final StubServer server = new StubServer();
     private final List<ObjectNode> repositories = new ArrayList<>();
     private final List<ObjectNode> images = new ArrayList<>();
+    private final FakePyxisBundles bundles = new FakePyxisBundles();
     private volatile int atMost = Integer.MAX_VALUE;
 
     FakePyxis() {
@@ -46,6 +47,11 @@ final class FakePyxis implements Closeable {
 
     URI graphQl() {
         return server.url("/graphql/");
+    }
+
+    /** What it knows of bundles. */
+    FakePyxisBundles bundles() {
+        return bundles;
     }
 
     /** The names of what it was asked by GraphQL. */
@@ -102,7 +108,9 @@ final class FakePyxis implements Closeable {
 
     void answer(Half request, HttpExchange exchange) throws IOException {
         String path = request.start().split(" ")[1];
-        JsonNode answer = path.startsWith("/v1/images") ? children(URI.create(path)) : graphQl(request);
+        JsonNode answer = FakePyxisBundles.knows(path)
+                ? bundles.answer(path)
+                : path.startsWith("/v1/images") ? children(URI.create(path)) : graphQl(request);
         byte[] body = JSON.writeValueAsBytes(answer);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("trace_id", "trace-4711");

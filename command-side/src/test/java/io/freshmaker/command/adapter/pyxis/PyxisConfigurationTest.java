@@ -6,6 +6,7 @@ import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.ImageMetadata;
 import io.freshmaker.command.port.Images;
+import io.freshmaker.command.port.OperatorBundles;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,16 @@ class PyxisConfigurationTest {
     }
 
     @Test
+    void bundles_are_known_where_organizations_are_named() {
+        spring.withPropertyValues("freshmaker.catalog=pyxis", "freshmaker.pyxis.index-images.organizations= ")
+                .run(context -> assertThat(context).doesNotHaveBean(OperatorBundles.class));
+        spring.withPropertyValues("freshmaker.catalog=pyxis", "freshmaker.pyxis.index-images.organizations[0]=redhat")
+                .run(context -> assertThat(context).hasSingleBean(OperatorBundles.class));
+        spring.withPropertyValues("freshmaker.catalog=lightblue", "freshmaker.pyxis.index-images.organizations=redhat")
+                .run(context -> assertThat(context).doesNotHaveBean(OperatorBundles.class));
+    }
+
+    @Test
     void without_an_address_it_starts_all_the_same() {
         spring.withPropertyValues("freshmaker.catalog=pyxis", "freshmaker.pyxis.graphql-url=")
                 .run(context -> assertThat(context).hasNotFailed());
@@ -44,6 +55,8 @@ class PyxisConfigurationTest {
         freshmaker.pyxis.repositories-at-once=0          | freshmaker.pyxis.repositories-at-once: expected at least 1, found 0
         freshmaker.pyxis.certificate=no-such.pem         | freshmaker.pyxis.certificate: expected a PEM file, found no-such.pem, which cannot be read
         freshmaker.pyxis.certificate=pom.xml             | freshmaker.pyxis.private-key: expected a PEM file, for a certificate, found nothing
+        freshmaker.pyxis.index-images.organizations=a b  | freshmaker.pyxis.index-images.organizations: expected the names of organizations, found a b
+        freshmaker.pyxis.index-images.openshift-versions=v4 | freshmaker.pyxis.index-images.openshift-versions: expected versions like 4.16, found v4
         freshmaker.pyxis.cache-age=0s                    | freshmaker.pyxis.cache-age: expected a duration above zero, found PT0S
         freshmaker.repositories.unpublished-exceptions[0].registry=r.example.com | freshmaker.repositories.unpublished-exceptions: expected a registry and a repository in each, found 'r.example.com' and ''
         """)

@@ -18,17 +18,22 @@ import io.freshmaker.command.outside.Row;
 import io.freshmaker.command.outside.Row.End;
 import io.freshmaker.command.outside.Sources;
 import io.freshmaker.command.outside.Systems;
+import io.freshmaker.command.port.FakeOperatorBundles.Listed;
 import io.freshmaker.command.port.ImageRepository;
+import io.freshmaker.command.port.OperatorBundle;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every call of Pyxis' under every fault (docs/systems/pyxis.md, "When it is slow, wrong or away"). */
 class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
 
     private static final Pattern SITE = Pattern.compile("\\b((?:pyxis|rest)\\.[a-z]\\w*)\\(");
+    private static final Pattern REST = Pattern.compile("/v1/(operators/indices|operators/bundles|images/nvr|images)");
     private static final String REPOSITORIES = "find_repositories";
     private static final String REPOSITORY = "get_repository_by_registry_path";
     private static final String BY_NVR = "find_images_by_nvr";
@@ -55,6 +60,9 @@ class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
         FakePyxis pyxis = new FakePyxis();
         pyxis.with(SHELF);
         pyxis.with(image("shelf-1-1", "base-1-1", published("ns/shelf", "latest"), "tls-1-1.x86_64"));
+        OperatorBundle bundle = new OperatorBundle("sha256:b1", "shop.1.2.3", "1.2.3");
+        pyxis.bundles().bundle(new Listed(bundle, true, Set.of("sha256:a1")), FakePyxisBundles.INDEX);
+        pyxis.bundles().image(new Nvr("app-1-1"), "sha256:a1", true);
         return pyxis;
     }
 
@@ -65,7 +73,9 @@ class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
 
     @Override
     protected Set<String> callsIn(Half request) {
-        return Set.of(request.start().startsWith("POST") ? FakePyxis.field(request) : CHILDREN);
+        if (request.start().startsWith("POST")) return Set.of(FakePyxis.field(request));
+        Matcher kind = REST.matcher(request.start());
+        return kind.find() ? Set.of(kind.group(1)) : Set.of();
     }
 
     @Override
@@ -135,7 +145,34 @@ class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
                         .but(End.REFUSED, NOT_UNDERSTOOD)
                         .but(End.UNAVAILABLE, 2, JsonFaults.of("/data"))
                         .but(End.FINE, 2 + 1, Faults.BROKEN_ONCE) // the empty page is asked for, too
-                        .but(End.UNAVAILABLE, 2 * 2, Faults.HUNG_UP)); // Java itself sends a GET again
+                        .but(End.UNAVAILABLE, 2 * 2, Faults.HUNG_UP), // Java itself sends a GET again
+                rest(
+                        "operators/indices",
+                        "PyxisBundles.rest.all",
+                        bundles -> bundles.referringTo(List.of("sha256:a1"))),
+                rest(
+                        "operators/bundles",
+                        "PyxisBundles.rest.all",
+                        bundles -> bundles.referringTo(List.of("sha256:a1"))),
+                rest("images", "PyxisBundles.rest.all", bundles -> bundles.imagesWith(List.of("sha256:a1"))),
+                rest(
+                        "images/nvr",
+                        "PyxisBundles.rest.under",
+                        bundles -> bundles.manifestsOf(List.of(new Nvr("app-1-1")))));
+    }
+
+    private static Row<FakePyxis> rest(String call, String site, Consumer<PyxisBundles> making) {
+        return Row.<FakePyxis>asks(
+                        call,
+                        "about bundles",
+                        (_, url, politeness) -> making.accept(new PyxisBundles(
+                                new Rest(Systems.http("pyxis", politeness), url),
+                                new IndexImages(List.of("redhat"), List.of()))))
+                .at(site)
+                .but(End.REFUSED, NOT_UNDERSTOOD)
+                .but(End.UNAVAILABLE, 2, JsonFaults.of("/data"))
+                .but(End.FINE, 2 + 1, Faults.BROKEN_ONCE) // the empty page is asked for, too
+                .but(End.UNAVAILABLE, 2 * 2, Faults.HUNG_UP);
     }
 
     private static Row<FakePyxis> graphQl(String call, String when, Row.Making<FakePyxis> making) {

@@ -39,6 +39,15 @@ final class Pyxises {
                 clock);
     }
 
+    /** Of the index images of one organization, {@code redhat}. */
+    static PyxisBundles bundles(FakePyxis pyxis) {
+        return bundles(pyxis, new IndexImages(List.of("redhat"), List.of()));
+    }
+
+    static PyxisBundles bundles(FakePyxis pyxis, IndexImages indexImages) {
+        return new PyxisBundles(new Rest(Systems.http("pyxis"), pyxis.server().url("")), indexImages);
+    }
+
     static PyxisSettings settings(@Nullable URI graphQl, @Nullable URI server) {
         Duration minute = Duration.ofMinutes(1);
         return new PyxisSettings(

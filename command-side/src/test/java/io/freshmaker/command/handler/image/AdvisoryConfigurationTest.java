@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.BuildTags;
 import io.freshmaker.command.port.BuiltImageSource;
+import io.freshmaker.command.port.BundleManifests;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.ContentSets;
 import io.freshmaker.command.port.EarlierRebuilds;
+import io.freshmaker.command.port.FakeOperatorBundles;
 import io.freshmaker.command.port.ImageMetadata;
 import io.freshmaker.command.port.ImagePackages;
 import io.freshmaker.command.port.LatestBuilds;
+import io.freshmaker.command.port.OperatorBundles;
+import io.freshmaker.command.port.RebuildOrigins;
 import io.freshmaker.command.port.Refused;
+import io.freshmaker.command.port.ShippedImages;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +76,30 @@ class AdvisoryConfigurationTest {
                         catalog);
 
         assertThat(images.composed()).isEqualTo(composed);
+    }
+
+    @Test
+    void bundles_ask_the_systems_that_are_there() {
+        FakeOperatorBundles bundles = new FakeOperatorBundles();
+        BundleSystems systems = new AdvisoryConfiguration()
+                .bundlesOfAdvisory(
+                        new BundleSettings(true, List.of()),
+                        AdvisoryWorld.settings(Map.of()),
+                        Clock.systemUTC(),
+                        beans.getBeanProvider(ShippedImages.class),
+                        beans.getBeanProvider(RebuildOrigins.class),
+                        beans.getBeanProvider(ImageMetadata.class),
+                        beans.getBeanProvider(OperatorBundles.class),
+                        beans.getBeanProvider(BundleManifests.class),
+                        beans.getBeanProvider(BuiltImageSource.class))
+                .systems();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(systems::bundles)
+                .withMessage("No system is set that knows operator bundles (freshmaker.catalog)");
+
+        beans.addBean("bundles", bundles);
+        assertThat(systems.bundles()).isSameAs(bundles);
     }
 
     private AdvisorySystems systems(String catalog) {

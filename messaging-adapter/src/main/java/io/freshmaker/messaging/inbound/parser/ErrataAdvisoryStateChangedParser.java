@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * An advisory in another state (spec §3.3): a trigger when it was shipped; in any other state a hint to ask about it. Nothing is looked
- * up here, so an Errata Tool that is away costs no advisory.
+ * An advisory in another state (spec §3.3): a trigger when it was shipped, and a hint to ask who filed it; in any other state only a
+ * hint to ask about it. Nothing is looked up here, so an Errata Tool that is away costs no advisory. What is asked after a hint is no dry
+ * run, so there is none for one.
  */
 @Component
 public final class ErrataAdvisoryStateChangedParser implements BusParser {
@@ -24,9 +25,9 @@ public final class ErrataAdvisoryStateChangedParser implements BusParser {
         if (body.isEmpty()) return Optional.empty();
         long advisory = body.get("errata_id").number();
         String state = body.get("to").text(ValueKind.STATE);
-        return Optional.of(
-                state.equals(AdvisoryReady.SHIPPED)
-                        ? Meaning.of(new AdvisoryReady(advisory, state))
-                        : Meaning.of(new LookAtAdvisory(advisory, state)));
+        LookAtAdvisory hint = new LookAtAdvisory(advisory, state);
+        if (!state.equals(AdvisoryReady.SHIPPED)) return Optional.of(Meaning.of(hint));
+        AdvisoryReady trigger = new AdvisoryReady(advisory, state);
+        return Optional.of(message.isDryRun() ? Meaning.of(trigger) : Meaning.of(trigger, hint));
     }
 }

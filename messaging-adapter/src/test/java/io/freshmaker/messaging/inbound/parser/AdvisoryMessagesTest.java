@@ -27,8 +27,11 @@ class AdvisoryMessagesTest {
     private final Interpreter interpreter = new Interpreter(Parsers.all());
 
     @Test
-    void an_advisory_that_was_shipped_is_a_trigger() {
-        assertMeans(Meaning.of(new AdvisoryReady(31415, "SHIPPED_LIVE")), STATUS, sample(STATUS));
+    void an_advisory_that_was_shipped_is_a_trigger_and_it_is_to_be_asked_who_filed_it() {
+        assertMeans(
+                Meaning.of(new AdvisoryReady(31415, "SHIPPED_LIVE"), new LookAtAdvisory(31415, "SHIPPED_LIVE")),
+                STATUS,
+                sample(STATUS));
     }
 
     @ParameterizedTest

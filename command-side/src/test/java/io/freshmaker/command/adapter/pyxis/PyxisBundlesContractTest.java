@@ -1,0 +1,31 @@
+package io.freshmaker.command.adapter.pyxis;
+
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.port.FakeOperatorBundles.Listed;
+import io.freshmaker.command.port.OperatorBundles;
+import io.freshmaker.command.port.OperatorBundlesContract;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+class PyxisBundlesContractTest extends OperatorBundlesContract {
+
+    private final FakePyxis pyxis = new FakePyxis();
+
+    @AfterEach
+    void close() {
+        pyxis.close();
+    }
+
+    @Override
+    protected OperatorBundles listing(List<Listed> bundles) {
+        bundles.forEach(one -> pyxis.bundles().bundle(one, FakePyxisBundles.INDEX));
+        return Pyxises.bundles(pyxis);
+    }
+
+    @Override
+    protected OperatorBundles knowing(Nvr image, String published, String unpublished) {
+        pyxis.bundles().image(image, published, true);
+        pyxis.bundles().image(image, unpublished, false);
+        return Pyxises.bundles(pyxis);
+    }
+}
