@@ -88,7 +88,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void handlers_see_the_language_image_algorithms_ports_and_rules() {
+    void handlers_see_the_language_algorithms_ports_and_rules() {
         classes()
                 .that()
                 .resideInAPackage(COMMAND + "handler..")
@@ -97,6 +97,7 @@ class HouseRulesTest {
                         .or(resideInAnyPackage(
                                 "io.freshmaker.api..",
                                 COMMAND + "handler..",
+                                COMMAND + "graph..",
                                 COMMAND + "image..",
                                 COMMAND + "port..",
                                 COMMAND + "rules..")))
@@ -110,8 +111,20 @@ class HouseRulesTest {
                 .resideInAPackage(COMMAND + "image..")
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage(HOUSE))
-                        .or(resideInAnyPackage("io.freshmaker.api..", COMMAND + "image..", COMMAND + "port.."))
+                        .or(resideInAnyPackage(
+                                "io.freshmaker.api..", COMMAND + "graph..", COMMAND + "image..", COMMAND + "port.."))
                         .and(not(resideInAnyPackage("org.axonframework..", "org.springframework.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void graphs_are_of_anything() {
+        classes()
+                .that()
+                .resideInAPackage(COMMAND + "graph..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", COMMAND + "graph..")
                 .check(CLASSES);
     }
 
