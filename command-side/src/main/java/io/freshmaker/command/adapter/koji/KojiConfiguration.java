@@ -52,7 +52,12 @@ class KojiConfiguration {
             KojiSettings settings,
             DistGit distGit,
             @Value("${freshmaker.dist-git.base-url:}") String sources) {
-        return new KojiBuildSystem(hub, new ContainerOrder(hub, distGit, sources, settings.scratch()), settings);
+        Sources from = new Sources(sources);
+        return new KojiBuildSystem(
+                hub,
+                new ContainerOrder(hub, distGit, from, settings.scratch()),
+                new PackageOrder(distGit, from, settings.scratch()),
+                settings);
     }
 
     /** Of what is only rehearsed, and of scratch builds, Koji has no content. */
@@ -81,6 +86,13 @@ class KojiConfiguration {
     @ConditionalOnExpression("!'${freshmaker.catalog:file}'.equals('file')")
     KojiImageBuilds kojiImageBuilds(KojiHub hub) {
         return new KojiImageBuilds(hub);
+    }
+
+    /** Asked only whether a build is ours. */
+    @Bean
+    @ConditionalOnProperty(name = "freshmaker.build.system", havingValue = "koji-mbs")
+    BuiltPackages builtPackages(KojiHub hub) {
+        return new BuiltPackages(hub);
     }
 
     /** Where there is an index that learns of them. */

@@ -1,5 +1,7 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.outside.Politeness;
 import io.freshmaker.command.outside.Systems;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class KojiWorld {
 
     static final BuildRequest REQUEST = BuildRequests.image(11);
+    private static final BuildRequest PACKAGE =
+            BuildRequests.of(12, Artifact.rpm("web", new Source("rpms/web", "f42", null, "f42-candidate")));
     static final String TICKET = "s3cr3t-ticket";
 
     private static final String TAG = "f42-updates";
@@ -47,8 +51,7 @@ final class KojiWorld {
     }
 
     static KojiBuildSystem system(KojiHub hub, URI url, @Nullable String owner) {
-        return new KojiBuildSystem(
-                hub, new ContainerOrder(hub, Kojis.git("0123abc"), Kojis.SOURCES, false), Kojis.settings(url, owner));
+        return Kojis.system(hub, Kojis.git("0123abc"), Kojis.settings(url, owner));
     }
 
     static void submit(FakeKojiHub fake, URI url, Politeness politeness) {
@@ -66,6 +69,27 @@ final class KojiWorld {
         KojiBuildSystem again = patient(fake);
         if (again.find(REQUEST).isEmpty()) again.submit(REQUEST);
         return fake.taskIds().size();
+    }
+
+    static void submitPackage(FakeKojiHub fake, URI url, Politeness politeness) {
+        system(hub(url, politeness), url, null).submit(PACKAGE);
+    }
+
+    static int packagesInAll(FakeKojiHub fake) {
+        KojiBuildSystem again = patient(fake);
+        if (again.find(PACKAGE).isEmpty()) again.submit(PACKAGE);
+        return fake.taskIds().size();
+    }
+
+    static void builtPackage(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.addPackage("source", "t");
+        fake.closePackage(1, "web-1-1");
+        system(hub(url, politeness), url, null).ended(List.of("1"));
+    }
+
+    static void taskOf(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.build(5, "web-1-1", Map.of("task_id", 1L));
+        new BuiltPackages(hub(url, politeness)).taskOf(new Nvr("web-1-1"));
     }
 
     private static KojiBuildSystem patient(FakeKojiHub fake) {
