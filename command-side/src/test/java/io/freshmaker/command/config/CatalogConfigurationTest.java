@@ -168,12 +168,12 @@ class CatalogConfigurationTest {
                         .getFailure()
                         .hasRootCauseMessage(
                                 "The setting freshmaker.handlers names Rebuild, which is none of the handlers"
-                                        + " RebuildImagesOnGitDockerfileChange, RebuildImagesOnRPMAdvisoryChange,"
-                                        + " RebuildImagesOnRPMBodhiUpdate, RebuildImagesOnRPMTagged,"
-                                        + " RebuildModulesOnGitMMDChange, RebuildModulesOnGitRPMSpecChange,"
-                                        + " RebuildModulesOnModuleBuilt, RebuildModulesOnRPMBodhiUpdate,"
-                                        + " RebuildModulesOnRPMTagged, RebuildRPMsOnRPMBodhiUpdate,"
-                                        + " RebuildRPMsOnRPMTagged"));
+                                        + " RebuildFlatpakApplicationOnModuleReady, RebuildImagesOnGitDockerfileChange,"
+                                        + " RebuildImagesOnRPMAdvisoryChange, RebuildImagesOnRPMBodhiUpdate,"
+                                        + " RebuildImagesOnRPMTagged, RebuildModulesOnGitMMDChange,"
+                                        + " RebuildModulesOnGitRPMSpecChange, RebuildModulesOnModuleBuilt,"
+                                        + " RebuildModulesOnRPMBodhiUpdate, RebuildModulesOnRPMTagged,"
+                                        + " RebuildRPMsOnRPMBodhiUpdate, RebuildRPMsOnRPMTagged"));
     }
 
     private List<String> names(Trigger trigger) {

@@ -7,6 +7,7 @@ import io.freshmaker.api.submission.SubmissionCommand.LookAtSignedBuild;
 import io.freshmaker.command.outside.AdvisoryStates;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.FakeAdvisories;
+import io.freshmaker.command.port.FlatpakIndex;
 import io.freshmaker.platform.job.Job;
 import io.freshmaker.platform.job.Jobs;
 import io.freshmaker.platform.testing.TestDatabase;
@@ -67,8 +68,9 @@ class AdvisoryHintsIT {
     private AdvisoryHints hints(String... states) {
         Stored stored = new Stored();
         ObjectProvider<Advisories> advisories = beans.getBeanProvider(Advisories.class);
+        ObjectProvider<FlatpakIndex> noFlatpaks = beans.getBeanProvider(FlatpakIndex.class);
         LookAtAdvisoryJob advisory =
-                new LookAtAdvisoryJob(advisories, new AdvisoryStates(List.of(states)), stored.commands());
+                new LookAtAdvisoryJob(advisories, noFlatpaks, new AdvisoryStates(List.of(states)), stored.commands());
         LookAtSignedBuildJob signedBuild = new LookAtSignedBuildJob(advisories, advisory);
         Jobs jobs = new Jobs(
                 database.dataSource(), List.<Job>of(advisory, signedBuild), Clock.systemUTC(), Neighbours.NONE);

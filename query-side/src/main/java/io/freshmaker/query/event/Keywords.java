@@ -14,6 +14,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.trigger.AdvisoryReady;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.DockerfileChanged;
+import io.freshmaker.api.trigger.FlatpakModuleReady;
 import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
@@ -57,6 +58,7 @@ record Keywords(Set<String> packages, Set<String> reasons) {
             case DockerfileChanged change -> Stream.of(change.container());
             case ModuleBuilt built -> Stream.of(built.module());
             case BuildTagged tagged -> Stream.of(nameOf(tagged.build()));
+            case FlatpakModuleReady _ -> Stream.empty(); // as of an advisory
             case AdvisoryReady _ -> Stream.empty(); // the reasons of its images say which RPMs it fixes
             case UpdateStable update -> update.builds().stream().map(Keywords::nameOf);
         };

@@ -61,6 +61,12 @@ public enum ReasonCode {
     ADVISORY_HAS_NO_RPMS,
     /** Skipped: no image contains what the advisory fixes. Facts: advisory, name. */
     NO_IMAGES,
+    /** Skipped: no Flatpak is released with a module of the advisory. Facts: name. */
+    NO_FLATPAKS,
+    /** Skipped: none of these Flatpaks has a tag for automatic rebuilds. Facts: name. */
+    NO_TAGGED_FLATPAKS,
+    /** Skipped: none of these Flatpaks contains an older RPM. Facts: name. */
+    NO_OLDER_FLATPAKS,
     /** Skipped: nobody knows the advisory. Facts: advisory. */
     UNKNOWN_ADVISORY,
 

@@ -13,7 +13,8 @@ import io.freshmaker.api.value.EventId;
     @JsonSubTypes.Type(value = UpdateStable.class, name = "update-stable"),
     @JsonSubTypes.Type(value = ModuleBuilt.class, name = "module-built"),
     @JsonSubTypes.Type(value = BuildTagged.class, name = "build-tagged"),
-    @JsonSubTypes.Type(value = AdvisoryReady.class, name = "advisory-ready")
+    @JsonSubTypes.Type(value = AdvisoryReady.class, name = "advisory-ready"),
+    @JsonSubTypes.Type(value = FlatpakModuleReady.class, name = "flatpak-module-ready")
 })
 public sealed interface Trigger
         permits RpmSpecChanged,
@@ -22,7 +23,8 @@ public sealed interface Trigger
                 UpdateStable,
                 ModuleBuilt,
                 BuildTagged,
-                AdvisoryReady {
+                AdvisoryReady,
+                FlatpakModuleReady {
 
     /** What people search an Event by (spec §3.1). */
     String searchKey();

@@ -97,6 +97,9 @@ public final class Texts {
                         .formatted(reason.fact("rule"), reason.fact("place"));
             case NOT_OLDER -> notOlder(reason);
             case NO_CANDIDATES -> "No artifacts to rebuild for '%s'.".formatted(reason.fact("what"));
+            case NO_FLATPAKS -> "No images are impacted by the advisory.";
+            case NO_TAGGED_FLATPAKS -> "No images impacted by the advisory are enabled for auto rebuild.";
+            case NO_OLDER_FLATPAKS -> "Images are no longer impacted by the advisory.";
             case ALL_DECLINED -> "None of %s candidates is rebuilt: each was declined.".formatted(reason.fact("count"));
             case PLAN_HAS_CYCLE -> "The plan has a cycle: %s.".formatted(reason.fact("cycle"));
             case PLANNING_FAILED -> "Handling of event failed with traceback: %s".formatted(reason.fact("error"));

@@ -23,6 +23,7 @@ class TriggerTest {
         {"kind":"module-built","module":"mod","stream":"1.0","build":105}                     | 105              | 0
         {"kind":"build-tagged","build":"a-1-1","tag":"f42-updates","branch":"f42"}            | f42-updates/a-1-1 | 19
         {"kind":"advisory-ready","advisory":28484,"state":"SHIPPED_LIVE"}                     | 28484            | 8
+        {"kind":"flatpak-module-ready","advisory":28484}                                      | 28484            | 17
         """)
     void a_stored_trigger_stays_readable(String stored, String searchKey, int type) throws IOException {
         Trigger trigger = json.readValue(stored, Trigger.class);
@@ -42,7 +43,8 @@ class TriggerTest {
                         UpdateStable.class,
                         ModuleBuilt.class,
                         BuildTagged.class,
-                        AdvisoryReady.class);
+                        AdvisoryReady.class,
+                        FlatpakModuleReady.class);
     }
 
     @Test

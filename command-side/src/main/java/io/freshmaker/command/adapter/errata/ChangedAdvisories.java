@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,19 +40,29 @@ final class ChangedAdvisories {
      * @throws Refused when they are more than {@value #MOST_PAGES} pages
      */
     List<Trigger> ready(Collection<String> states, Instant since, Predicate<Erratum> ready) {
+        return ready(states, since, ready, found -> new AdvisoryReady(found.id(), found.state()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param trigger what one that is ready means
+     */
+    List<Trigger> ready(
+            Collection<String> states, Instant since, Predicate<Erratum> ready, Function<Erratum, Trigger> trigger) {
         Predicate<Erratum> wanted = found -> states.contains(found.state()) && found.hasRpms() && ready.test(found);
         return numbers(states, since).stream()
-                .flatMap(id -> trigger(id, wanted).stream())
+                .flatMap(id -> trigger(id, wanted, trigger).stream())
                 .toList();
     }
 
     /** One that cannot be understood must not keep us from the others, so it is only said. */
-    private Optional<Trigger> trigger(long id, Predicate<Erratum> wanted) {
+    private Optional<Trigger> trigger(long id, Predicate<Erratum> wanted, Function<Erratum, Trigger> trigger) {
         try {
             return errata.objectIfAny(Erratum.path(id))
                     .map(found -> Erratum.told(id, found))
                     .filter(wanted)
-                    .map(found -> new AdvisoryReady(id, found.state()));
+                    .map(trigger);
         } catch (ErrataApi.Strange e) {
             log.warn("An advisory that was changed is left out: {}", e.getMessage());
             return Optional.empty();

@@ -103,6 +103,11 @@ class KojiConfiguration {
     }
 
     @Bean
+    KojiModuleBuilds kojiModuleBuilds(KojiHub hub) {
+        return new KojiModuleBuilds(hub);
+    }
+
+    @Bean
     KojiImagePackages kojiImagePackages(KojiHub hub) {
         return new KojiImagePackages(hub);
     }

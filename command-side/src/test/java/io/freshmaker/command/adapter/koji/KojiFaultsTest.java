@@ -140,6 +140,7 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                         Row.asks(MANY + "getTaskResult", "of their children", KojiWorld::closed)
                                 .after(1),
                         Row.asks(MANY + "listBuilds", "", KojiWorld::builtPackage),
+                        Row.asks(MANY + "getBuild", "of modules", KojiWorld::modules),
                         Row.asks(MANY + "getTaskChildren", "", KojiWorld::closed),
                         Row.asks(MANY + "getBuild", "of ended tasks", KojiWorld::built),
                         Row.<FakeKojiHub>asks(MANY + "getBuild", "of images", KojiWorld::images)

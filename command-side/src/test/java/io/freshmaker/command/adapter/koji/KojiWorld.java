@@ -7,6 +7,7 @@ import io.freshmaker.command.outside.Politeness;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildRequests;
+import io.freshmaker.command.port.BuiltModule;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.Rpm;
 import java.net.URI;
@@ -90,6 +91,14 @@ final class KojiWorld {
     static void taskOf(FakeKojiHub fake, URI url, Politeness politeness) {
         fake.build(5, "web-1-1", Map.of("task_id", 1L));
         new BuiltPackages(hub(url, politeness)).taskOf(new Nvr("web-1-1"));
+    }
+
+    static void modules(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.build(
+                5,
+                "tea-rhel9-3.new",
+                KojiModuleBuildsContractTest.typeinfo(new BuiltModule("tea", "rhel9", "3", "new")));
+        new KojiModuleBuilds(hub(url, politeness)).modules(List.of(new Nvr("tea-rhel9-3.new")));
     }
 
     private static KojiBuildSystem patient(FakeKojiHub fake) {
