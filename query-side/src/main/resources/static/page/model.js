@@ -4,6 +4,9 @@ import { rank, stateOf } from "./states.js";
 /** Siblings fewer than this stand for themselves. */
 const FOLD_FROM = 5;
 
+/** Reasons that name the package whose update began it. */
+const UPDATES = new Set(["RPM_UPDATED", "ADVISORY_FIXES", "REQUIREMENT_UPDATED"]);
+
 export class Model {
   constructor(graph) {
     this.declined = graph.declined;
@@ -82,7 +85,7 @@ export class Model {
 
   /** The RPMs whose update began it. */
   rpms() {
-    const rpms = this.nodes.filter((node) => node.reason.code === "RPM_UPDATED" || node.reason.code === "ADVISORY_FIXES").map((node) => node.reason.facts.rpm);
+    const rpms = this.nodes.filter((node) => UPDATES.has(node.reason.code)).map((node) => node.reason.facts.rpm);
     return [...new Set(rpms.filter(Boolean))];
   }
 

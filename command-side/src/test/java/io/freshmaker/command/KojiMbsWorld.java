@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** What a command side with Koji and MBS is set to. Its catalog is a ring of modules and an image without a target. */
+/** What a command side with Koji and MBS is set to. Its catalog is a ring of modules, an image without a target and a letter that is written with a pen, which is made with ink. */
 final class KojiMbsWorld {
 
     static final int MODULES = 30;
-    private static final String RULES = "{allow: {global: {image: {name: .*}, module: {name: .*}}}}";
+    private static final String RULES = "{allow: {global: {image: {name: .*}, module: {name: .*}, rpm: {name: .*}}}}";
 
     private KojiMbsWorld() {}
 
@@ -53,6 +53,9 @@ final class KojiMbsWorld {
         return catalog + """
             images:
               - {nvr: homeless-1-1, repository: container/homeless, branch: f42, commit: c0ffee, rpms: [tls-1-1.x86_64]}
+            rpms:
+              - {name: pen, branch: f42, target: f42-candidate, build_requires: [ink]}
+              - {name: letter, branch: f42, target: f42-candidate, build_requires: [pen]}
             updates:
               - {build: tls-2-1, rpms: [tls-2-1.x86_64]}
             """;

@@ -99,6 +99,7 @@ class HouseRulesTest {
                                 "io.freshmaker.api..",
                                 COMMAND + "bundle..",
                                 COMMAND + "handler..",
+                                COMMAND + "graph..",
                                 COMMAND + "image..",
                                 COMMAND + "port..",
                                 COMMAND + "rules..")))
@@ -112,7 +113,8 @@ class HouseRulesTest {
                 .resideInAPackage(COMMAND + "image..")
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage(HOUSE))
-                        .or(resideInAnyPackage("io.freshmaker.api..", COMMAND + "image..", COMMAND + "port.."))
+                        .or(resideInAnyPackage(
+                                "io.freshmaker.api..", COMMAND + "graph..", COMMAND + "image..", COMMAND + "port.."))
                         .and(not(resideInAnyPackage("org.axonframework..", "org.springframework.."))))
                 .check(CLASSES);
     }
@@ -126,6 +128,17 @@ class HouseRulesTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java..", "org.jspecify..", "io.freshmaker.api..", COMMAND + "bundle..")
                                 .or(resideInAPackage(COMMAND + "port..").and(assignableTo(Record.class))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void graphs_are_of_anything() {
+        classes()
+                .that()
+                .resideInAPackage(COMMAND + "graph..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", COMMAND + "graph..")
                 .check(CLASSES);
     }
 

@@ -60,7 +60,7 @@ class CommandSideConfiguration {
         return reasons::keep;
     }
 
-    /** In a dry run nobody builds; else where there is one it builds everything, or images are Koji's and modules MBS'. */
+    /** In a dry run nobody builds; else where there is one it builds everything, or images and packages are Koji's and modules MBS'. */
     @Bean
     BuildSystems buildSystems(
             ObjectProvider<BuildSystem> systems,
@@ -71,7 +71,7 @@ class CommandSideConfiguration {
         return wanted.equals("koji-mbs")
                 ? BuildSystems.byName(
                         systems.stream().toList(),
-                        Map.of(ArtifactType.IMAGE, "koji", ArtifactType.MODULE, "mbs"),
+                        Map.of(ArtifactType.IMAGE, "koji", ArtifactType.RPM, "koji", ArtifactType.MODULE, "mbs"),
                         dryRuns)
                 : BuildSystems.only(systems.getObject(), dryRuns);
     }

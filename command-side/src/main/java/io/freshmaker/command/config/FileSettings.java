@@ -7,6 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /** The files that the command line names with {@code --catalog} and {@code --rules} (contract §1). */
 @ConfigurationProperties
 record FileSettings(@Nullable String catalog, @Nullable String rules) {
+    boolean hasCatalog() {
+        return catalog != null && !catalog.isBlank();
+    }
+
     Path catalogPath() {
         return path(catalog, "catalog", "which artifact contains what");
     }

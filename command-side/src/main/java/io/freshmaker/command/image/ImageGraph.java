@@ -1,6 +1,8 @@
 package io.freshmaker.command.image;
 
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.graph.Cycle;
+import io.freshmaker.command.graph.Knots;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Images and what each is built from. Never changes: whoever wants another one makes it of this one. */
 final class ImageGraph {
@@ -52,6 +55,16 @@ final class ImageGraph {
         Map<Nvr, List<Nvr>> parents = new HashMap<>();
         images().forEach(node -> parents.put(node.nvr(), node.parents()));
         return Batches.of(parents);
+    }
+
+    /** Images that are built from each other, in sets. */
+    List<SortedSet<Nvr>> knots() {
+        return Knots.in(nodes.keySet(), nvr -> node(nvr).parents());
+    }
+
+    /** One of the shortest cycles in a knot of this graph: each image is built from the next. */
+    Cycle<Nvr> cycleIn(SortedSet<Nvr> knot) {
+        return Cycle.shortest(knot, nvr -> node(nvr).parents());
     }
 
     /**

@@ -61,7 +61,7 @@ final class OneRelease {
     private static Set<Nvr> knotted(ImageGraph graph, Map<Nvr, Nvr> instead) {
         Set<Nvr> knotted = new HashSet<>();
         if (instead.isEmpty()) return knotted;
-        for (Set<Nvr> knot : Knots.in(graph.replacing(instead, List.of()))) {
+        for (Set<Nvr> knot : graph.replacing(instead, List.of()).knots()) {
             knot.stream()
                     .flatMap(image -> graph.node(image).parents().stream())
                     .filter(parent -> instead.containsKey(parent) && knot.contains(instead.get(parent)))

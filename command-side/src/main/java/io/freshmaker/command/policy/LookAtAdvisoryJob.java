@@ -2,11 +2,14 @@ package io.freshmaker.command.policy;
 
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.trigger.AdvisoryReady;
+import io.freshmaker.api.trigger.FlatpakModuleReady;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.outside.AdvisoryStates;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.Advisory;
+import io.freshmaker.command.port.FlatpakIndex;
 import io.freshmaker.platform.command.Commands;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks whether an advisory of which the bus spoke is ready before it is shipped: in one of the states that the settings name, with
- * RPMs, all builds signed (spec §6.6, §6.7). Its shipping is a trigger of its own, for which nobody needs to be asked.
+ * RPMs, all builds signed (spec §6.6, §6.7); or whether it is ready for Flatpaks, where their index is known (spec §9.1). Its shipping is a trigger of its own, for which nobody needs to be asked.
  */
 @Component
 class LookAtAdvisoryJob implements Look {
@@ -23,11 +26,17 @@ class LookAtAdvisoryJob implements Look {
     private static final String SEPARATOR = ":";
 
     private final ObjectProvider<Advisories> advisories;
+    private final ObjectProvider<FlatpakIndex> flatpaks;
     private final AdvisoryStates states;
     private final Commands commands;
 
-    LookAtAdvisoryJob(ObjectProvider<Advisories> advisories, AdvisoryStates states, Commands commands) {
+    LookAtAdvisoryJob(
+            ObjectProvider<Advisories> advisories,
+            ObjectProvider<FlatpakIndex> flatpaks,
+            AdvisoryStates states,
+            Commands commands) {
         this.advisories = advisories;
+        this.flatpaks = flatpaks;
         this.states = states;
         this.commands = commands;
     }
@@ -39,12 +48,15 @@ class LookAtAdvisoryJob implements Look {
 
     /** Whether anybody wants to know of advisories before they are shipped. */
     boolean isWanted() {
-        return !states.beforeShipping().isEmpty() && advisories.getIfAvailable() != null;
+        return advisories.getIfAvailable() != null && (!states.beforeShipping().isEmpty() || knowsFlatpaks());
     }
 
     /** @param state empty where the message does not say: then it has to be looked up */
     boolean isWanted(String state) {
-        return isWanted() && (state.isEmpty() || states.beforeShipping().contains(state));
+        return isWanted()
+                && (state.isEmpty()
+                        || states.beforeShipping().contains(state)
+                        || (knowsFlatpaks() && state.equals(Advisory.FLATPAK_STATE)));
     }
 
     @Override
@@ -61,12 +73,18 @@ class LookAtAdvisoryJob implements Look {
     /** Asks about the cheap things first. */
     void look(long id, String state) {
         Advisories known = advisories.getObject();
-        known.find(id)
+        Optional<Advisory> open = known.find(id)
                 .filter(found -> !Advisory.isOver(found.state()) && found.hasRpms())
-                .map(found -> stateOf(found, state))
-                .filter(states.beforeShipping()::contains)
+                .map(found -> found.in(stateOf(found, state)));
+        open.filter(advisory -> states.beforeShipping().contains(advisory.state()))
                 .filter(_ -> known.contentOf(id).signed())
-                .ifPresent(now -> register(new AdvisoryReady(id, now)));
+                .ifPresent(advisory -> register(new AdvisoryReady(id, advisory.state())));
+        open.filter(advisory -> knowsFlatpaks() && known.isReadyForFlatpaks(advisory))
+                .ifPresent(_ -> register(new FlatpakModuleReady(id)));
+    }
+
+    private boolean knowsFlatpaks() {
+        return flatpaks.getIfAvailable() != null;
     }
 
     /** What it changed to while nobody could be asked is found by the catch-up. */

@@ -32,6 +32,9 @@ public record Advisory(
         boolean contractPriority,
         String reporter) {
 
+    /** In which Flatpaks are rebuilt for it. */
+    public static final String FLATPAK_STATE = "QE";
+
     /** The content type of container images. */
     public static final String IMAGES = "docker";
 
@@ -69,6 +72,11 @@ public record Advisory(
     /** Whether an advisory in that state is not to be shipped any more: it was, or never will be. */
     public static boolean isOver(String state) {
         return LAST_STATES.contains(state);
+    }
+
+    /** Whether Flatpaks are rebuilt for it, if its content is ready: modules of a Z-stream in QE (spec §9.1). */
+    public boolean concernsFlatpaks() {
+        return state.equals(FLATPAK_STATE) && contentTypes.contains("module") && "Zstream".equals(releaseType);
     }
 
     /** The same in a state that somebody knows better. */

@@ -28,4 +28,11 @@ public record AdvisoryContent(
         fixes = fixes.stream().distinct().sorted().toList();
         repositories = repositories.stream().distinct().sorted().toList();
     }
+
+    /** Whether all of it is signed, and shipped to hidden repositories only, as modules are that Flatpaks are built from (spec §9.1). */
+    public boolean isForFlatpaks() {
+        return signed
+                && !repositories.isEmpty()
+                && repositories.stream().allMatch(repository -> repository.contains("-hidden-"));
+    }
 }

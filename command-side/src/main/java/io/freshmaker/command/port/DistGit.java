@@ -23,6 +23,13 @@ public interface DistGit {
      */
     String bump(String repository, String branch, String message, BuildId build);
 
+    /**
+     * The same with a commit that changes the one file at the top whose name ends so; an empty one when the edit changes nothing.
+     *
+     * @throws Refused when that can never be done: there is no such file, or there are several, or the edit refuses
+     */
+    String bump(String repository, String branch, String ending, SourceEdit edit, String message, BuildId build);
+
     /** The commit of an earlier bump for this build, if there is one. */
     Optional<String> findBump(String repository, String branch, BuildId build);
 

@@ -15,9 +15,14 @@ import io.freshmaker.command.adapter.catalogfile.CatalogFile;
 import io.freshmaker.command.handler.RebuildPlanner;
 import io.freshmaker.command.handler.module.ModuleChain;
 import io.freshmaker.command.handler.module.ModuleChains;
+import io.freshmaker.command.handler.rpm.OwnRebuilds;
+import io.freshmaker.command.port.Images;
+import io.freshmaker.command.port.KnownPackage;
+import io.freshmaker.command.port.Packages;
 import io.freshmaker.command.rules.Rules;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +40,11 @@ class CatalogConfigurationTest {
 
     @ComponentScan("io.freshmaker.command.handler")
     static class Handlers {
+        @Bean
+        OwnRebuilds ownRebuilds() {
+            return (_, _) -> Optional.empty();
+        }
+
         @Bean
         ModuleChains chains() {
             return _ -> new ModuleChain(List.of());
@@ -71,6 +81,23 @@ class CatalogConfigurationTest {
                 .extracting(one -> one.artifact().name(), one -> one.reason().code())
                 .containsExactlyInAnyOrder(
                         tuple("legacy-crane", ReasonCode.BLOCKED), tuple("anchor-scanner", ReasonCode.NOT_OLDER));
+    }
+
+    @Test
+    void the_update_of_the_examples_rebuilds_packages_in_order_and_the_modules_that_have_its_package() {
+        RebuildPlan plan = plan(new UpdateStable("FEDORA-2026-2f0c41a9d3", List.of("tidewater-zip-2.0-1.fc42"), "f42"));
+
+        assertThat(plan.artifacts())
+                .extracting(one -> one.artifact().key().value())
+                .containsExactlyInAnyOrder(
+                        "rpm:tidewater-archive:f42",
+                        "rpm:harbor-logbook:f42",
+                        "module:harbor-web:1.0",
+                        "module:tide-tables:2.0");
+        assertThat(plan.artifacts().stream().filter(one -> one.artifact().name().equals("harbor-logbook")))
+                .flatExtracting(PlannedArtifact::parents)
+                .map(Object::toString)
+                .containsExactly("rpm:tidewater-archive:f42");
     }
 
     @Test
@@ -115,7 +142,24 @@ class CatalogConfigurationTest {
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .doesNotHaveBean(CatalogFile.class)
-                        .hasSingleBean(Rules.class));
+                        .hasSingleBean(Rules.class)
+                        .getBean(Packages.class)
+                        .satisfies(packages -> assertThat(packages.builtWith(List.of("tidewater-zip"), "f42"))
+                                .isEmpty()));
+    }
+
+    @Test
+    void what_packages_are_built_with_is_the_files_answer_whichever_system_knows_images() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(CatalogConfiguration.class)
+                .withPropertyValues(
+                        "freshmaker.catalog=pyxis", "catalog=../examples/catalog.yml", "rules=../examples/rules.yml")
+                .run(context -> {
+                    assertThat(context).doesNotHaveBean(Images.class).hasSingleBean(Packages.class);
+                    assertThat(context.getBean(Packages.class).builtWith(List.of("tidewater-zip"), "f42"))
+                            .extracting(KnownPackage::name)
+                            .containsExactly("harbor-logbook", "tidewater-archive");
+                });
     }
 
     @Test
@@ -130,13 +174,13 @@ class CatalogConfigurationTest {
                         .getFailure()
                         .hasRootCauseMessage(
                                 "The setting freshmaker.handlers names Rebuild, which is none of the handlers"
-                                        + " HandleBotasAdvisory, RebuildImagesOnAsyncManualBuild,"
-                                        + " RebuildImagesOnGitDockerfileChange,"
-                                        + " RebuildImagesOnRPMAdvisoryChange,"
-                                        + " RebuildImagesOnRPMBodhiUpdate, RebuildImagesOnRPMTagged,"
-                                        + " RebuildModulesOnGitMMDChange, RebuildModulesOnGitRPMSpecChange,"
-                                        + " RebuildModulesOnModuleBuilt, RebuildModulesOnRPMBodhiUpdate,"
-                                        + " RebuildModulesOnRPMTagged"));
+                                        + " HandleBotasAdvisory, RebuildFlatpakApplicationOnModuleReady,"
+                                        + " RebuildImagesOnAsyncManualBuild, RebuildImagesOnGitDockerfileChange,"
+                                        + " RebuildImagesOnRPMAdvisoryChange, RebuildImagesOnRPMBodhiUpdate,"
+                                        + " RebuildImagesOnRPMTagged, RebuildModulesOnGitMMDChange,"
+                                        + " RebuildModulesOnGitRPMSpecChange, RebuildModulesOnModuleBuilt,"
+                                        + " RebuildModulesOnRPMBodhiUpdate, RebuildModulesOnRPMTagged,"
+                                        + " RebuildRPMsOnRPMBodhiUpdate, RebuildRPMsOnRPMTagged"));
     }
 
     private List<String> names(Trigger trigger) {

@@ -6,12 +6,14 @@ import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.handler.module.ModuleChain;
 import io.freshmaker.command.handler.module.ModuleChains;
+import io.freshmaker.command.handler.rpm.OwnRebuilds;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.FakeCatalog.Component;
 import io.freshmaker.command.rules.Rules;
 import io.freshmaker.command.rules.RulesForTests;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +49,11 @@ class RebuildOnRPMTaggedTest {
 
     @ComponentScan("io.freshmaker.command.handler")
     static class Handlers {
+        @Bean
+        OwnRebuilds ownRebuilds() {
+            return (_, _) -> Optional.empty();
+        }
+
         @Bean
         ModuleChains chains() {
             return _ -> new ModuleChain(List.of());

@@ -8,6 +8,7 @@ import io.freshmaker.command.outside.AdvisoryStates;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.FakeAdvisories;
 import io.freshmaker.command.port.FakeOperatorBundles;
+import io.freshmaker.command.port.FlatpakIndex;
 import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.platform.job.Job;
 import io.freshmaker.platform.job.Jobs;
@@ -82,8 +83,9 @@ class AdvisoryHintsIT {
     private AdvisoryHints hints(String... states) {
         Stored stored = new Stored();
         ObjectProvider<Advisories> advisories = beans.getBeanProvider(Advisories.class);
+        ObjectProvider<FlatpakIndex> noFlatpaks = beans.getBeanProvider(FlatpakIndex.class);
         LookAtAdvisoryJob advisory =
-                new LookAtAdvisoryJob(advisories, new AdvisoryStates(List.of(states)), stored.commands());
+                new LookAtAdvisoryJob(advisories, noFlatpaks, new AdvisoryStates(List.of(states)), stored.commands());
         LookAtShippedAdvisoryJob shipped = new LookAtShippedAdvisoryJob(
                 advisories, beans.getBeanProvider(OperatorBundles.class), stored.commands());
         LookAtSignedBuildJob signedBuild = new LookAtSignedBuildJob(advisories, advisory);

@@ -5,24 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.trigger.AdvisoryReady;
+import io.freshmaker.api.trigger.FlatpakModuleReady;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.outside.AdvisoryStates;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.Advisory;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.FakeAdvisories;
+import io.freshmaker.command.port.FakeFlatpakIndex;
+import io.freshmaker.command.port.FlatpakIndex;
 import io.freshmaker.command.port.Unavailable;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Advisories before they are shipped, where the settings name the states {@code QE} and {@code REL_PREP}. */
 class LookAtAdvisoryJobTest {
 
     private static final String TEAPOT = "teapot-2.1-3.el9";
+
+    private static final ObjectProvider<FlatpakIndex> NO_FLATPAKS =
+            new StaticListableBeanFactory().getBeanProvider(FlatpakIndex.class);
 
     private final Stored stored = new Stored();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -48,6 +55,7 @@ class LookAtAdvisoryJobTest {
     void nobody_is_asked_where_nobody_knows_advisories() {
         LookAtAdvisoryJob lonely = new LookAtAdvisoryJob(
                 new StaticListableBeanFactory().getBeanProvider(Advisories.class),
+                NO_FLATPAKS,
                 new AdvisoryStates(List.of("QE")),
                 stored.commands());
 
@@ -111,11 +119,41 @@ class LookAtAdvisoryJobTest {
     }
 
     @Test
+    void one_with_modules_in_qe_that_is_signed_and_hidden_is_ready_for_flatpaks() {
+        LookAtAdvisoryJob looking = lookingForFlatpaks();
+        givenFor(7, "QE", "module", true, "tea-hidden-rpms", "tea-hidden-debug");
+
+        assertThat(looking.isWanted("QE")).isTrue();
+        assertThat(looking.isWanted("REL_PREP")).isFalse();
+        looking.run(LookAtAdvisoryJob.subject(7, "QE"));
+
+        FlatpakModuleReady trigger = new FlatpakModuleReady(7);
+        assertThat(stored.sent()).containsExactly(new RegisterEvent(trigger.eventId(), "looked-up.7", trigger));
+    }
+
+    @Test
+    void one_that_is_not_wholly_so_is_not_ready_for_flatpaks() {
+        LookAtAdvisoryJob looking = lookingForFlatpaks();
+        givenFor(7, "QE", "rpm", true, "tea-hidden-rpms");
+        givenFor(8, "REL_PREP", "module", true, "tea-hidden-rpms");
+        givenFor(9, "QE", "module", false, "tea-hidden-rpms");
+        givenFor(10, "QE", "module", true, "tea-hidden-rpms", "tea-rpms");
+        givenFor(11, "QE", "module", true);
+
+        for (long id = 7; id <= 11; id++) looking.run(LookAtAdvisoryJob.subject(id, ""));
+
+        assertThat(stored.sent()).isEmpty();
+    }
+
+    @Test
     void an_outage_is_for_the_job_that_is_tried_again() {
         StaticListableBeanFactory away = new StaticListableBeanFactory();
         away.addBean("advisories", new Away());
         LookAtAdvisoryJob asking = new LookAtAdvisoryJob(
-                away.getBeanProvider(Advisories.class), new AdvisoryStates(List.of("QE")), stored.commands());
+                away.getBeanProvider(Advisories.class),
+                NO_FLATPAKS,
+                new AdvisoryStates(List.of("QE")),
+                stored.commands());
 
         assertThatThrownBy(() -> asking.run(LookAtAdvisoryJob.subject(7, "QE"))).isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> signedBuild(away, asking).run(TEAPOT)).isInstanceOf(Unavailable.class);
@@ -146,7 +184,27 @@ class LookAtAdvisoryJobTest {
 
     private LookAtAdvisoryJob job(String... states) {
         return new LookAtAdvisoryJob(
-                beans.getBeanProvider(Advisories.class), new AdvisoryStates(List.of(states)), stored.commands());
+                beans.getBeanProvider(Advisories.class),
+                NO_FLATPAKS,
+                new AdvisoryStates(List.of(states)),
+                stored.commands());
+    }
+
+    /** Where the index of Flatpaks is known, and only shipped advisories are triggers. */
+    private LookAtAdvisoryJob lookingForFlatpaks() {
+        beans.addBean("flatpaks", new FakeFlatpakIndex());
+        return new LookAtAdvisoryJob(
+                beans.getBeanProvider(Advisories.class),
+                beans.getBeanProvider(FlatpakIndex.class),
+                new AdvisoryStates(List.of("SHIPPED_LIVE")),
+                stored.commands());
+    }
+
+    private void givenFor(long id, String state, String type, boolean signed, String... repositories) {
+        List<Nvr> teapot = List.of(new Nvr(TEAPOT));
+        advisories.with(
+                FakeAdvisories.advisory(id, state, type),
+                new AdvisoryContent(teapot, teapot, teapot, teapot, List.of(repositories), signed));
     }
 
     private static LookAtSignedBuildJob signedBuild(StaticListableBeanFactory beans, LookAtAdvisoryJob job) {

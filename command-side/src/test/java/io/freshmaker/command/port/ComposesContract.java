@@ -34,6 +34,7 @@ public abstract class ComposesContract {
         assertThat(compose.number()).isEqualTo(number);
         assertThat(compose.state().isPending()).isTrue();
         assertThat(compose.source().split(" ")).containsExactlyInAnyOrder("shelf-rpms", "board-rpms");
+        assertThat(compose.type()).isEqualTo(SETS.type());
     }
 
     @Test

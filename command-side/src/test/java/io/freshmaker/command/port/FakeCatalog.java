@@ -14,13 +14,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A catalog in memory, for tests: looks through everything at every question. */
-public final class FakeCatalog implements Images, Modules, Updates {
+public final class FakeCatalog implements Images, Modules, Packages, Updates {
     /** A component of a module. */
     public record Component(String rpm, String branch) {}
 
     private final Map<Nvr, KnownImage> images = new TreeMap<>();
     private final Map<KnownModule, List<Component>> modules = new HashMap<>();
     private final List<UnbuiltImage> unbuilt = new ArrayList<>();
+    private final Map<String, KnownPackage> packages = new TreeMap<>();
     private final Map<String, List<Rpm>> builds = new HashMap<>();
 
     public static KnownImage image(String nvr, List<String> parents, String... rpms) {
@@ -34,6 +35,16 @@ public final class FakeCatalog implements Images, Modules, Updates {
     public static KnownModule module(
             String name, String stream, @Nullable String version, KnownModule.Requirement... requires) {
         return new KnownModule(name, stream, version, List.of(requires));
+    }
+
+    public static KnownPackage rpm(String name, String branch, String... requires) {
+        Source source = new Source("rpms/" + name, branch, null, branch + "-candidate");
+        return new KnownPackage(name, source, List.of(requires));
+    }
+
+    public FakeCatalog with(KnownPackage one) {
+        packages.put(one.name() + "\n" + one.branch(), one);
+        return this;
     }
 
     public FakeCatalog with(KnownImage image) {
@@ -81,6 +92,14 @@ public final class FakeCatalog implements Images, Modules, Updates {
     @Override
     public List<KnownModule> builtWith(String name, String stream) {
         return latestWhere(module -> module.buildRequires().contains(new KnownModule.Requirement(name, stream)));
+    }
+
+    @Override
+    public List<KnownPackage> builtWith(Collection<String> names, String branch) {
+        return packages.values().stream()
+                .filter(one -> one.branch().equals(branch))
+                .filter(one -> one.buildRequires().stream().anyMatch(names::contains))
+                .toList();
     }
 
     private List<KnownModule> latestWhere(Predicate<KnownModule> wanted) {

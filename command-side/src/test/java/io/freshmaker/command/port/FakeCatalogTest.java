@@ -27,6 +27,16 @@ class FakeCatalogTest {
     }
 
     @Nested
+    class AsPackages extends PackagesContract {
+        @Override
+        protected Packages knowing(KnownPackage... packages) {
+            FakeCatalog catalog = new FakeCatalog();
+            Arrays.stream(packages).forEach(catalog::with);
+            return catalog;
+        }
+    }
+
+    @Nested
     class AsUpdates extends UpdatesContract {
         @Override
         protected Updates knowing(String build, String... rpms) {

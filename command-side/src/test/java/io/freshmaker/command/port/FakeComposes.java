@@ -85,13 +85,13 @@ public final class FakeComposes implements Composes {
     /** One that somebody else had made, in words that nobody here knows. */
     public synchronized long theirs(String source) {
         long number = composes.size() + 1L;
-        composes.put(number, new Compose(number, State.WAIT, source, null, ""));
+        composes.put(number, new Compose(number, State.WAIT, null, source, null, ""));
         return number;
     }
 
     /** One that is done, with a number of the test's. */
     public synchronized void numbered(long number) {
-        composes.put(number, new Compose(number, State.DONE, "", null, ""));
+        composes.put(number, new Compose(number, State.DONE, null, "", null, ""));
     }
 
     void becomes(long number, State state) {
@@ -119,11 +119,13 @@ public final class FakeComposes implements Composes {
     }
 
     private synchronized void become(long number, State state, @Nullable Instant removed, String reason) {
-        composes.computeIfPresent(number, (_, old) -> new Compose(number, state, old.source(), removed, reason));
+        composes.computeIfPresent(
+                number, (_, old) -> new Compose(number, state, old.type(), old.source(), removed, reason));
     }
 
     private long made(ComposeRequest wish, String source) {
         long number = theirs(source);
+        composes.put(number, new Compose(number, State.WAIT, wish.type(), source, null, ""));
         wishes.put(number, wish);
         return number;
     }

@@ -21,4 +21,9 @@ class MemoryDistGitTest extends DistGitContract {
     protected List<String> log(String repository, String branch) {
         return git.log(repository, branch);
     }
+
+    @Override
+    protected String content(String repository, String branch, String file) {
+        return git.read(repository, branch, file);
+    }
 }

@@ -16,6 +16,7 @@ import io.freshmaker.api.trigger.BotasAdvisoryShipped;
 import io.freshmaker.api.trigger.BranchRebuild;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.DockerfileChanged;
+import io.freshmaker.api.trigger.FlatpakModuleReady;
 import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
@@ -60,7 +61,7 @@ record Keywords(Set<String> packages, Set<String> reasons) {
             case ModuleBuilt built -> Stream.of(built.module());
             case BuildTagged tagged -> Stream.of(nameOf(tagged.build()));
             case BranchRebuild rebuild -> rebuild.images().stream();
-            case AdvisoryTrigger _, BotasAdvisoryShipped _ ->
+            case AdvisoryTrigger _, BotasAdvisoryShipped _, FlatpakModuleReady _ ->
                 Stream.empty(); // the reasons of its images say which RPMs it fixes
             case UpdateStable update -> update.builds().stream().map(Keywords::nameOf);
         };

@@ -43,6 +43,11 @@ public record Artifact(
                         new Source(source.repository(), source.branch(), source.commit(), target));
     }
 
+    /** A package, of which RPMs are built: known by its name in dist-git and its branch there. */
+    public static Artifact rpm(String name, Source source) {
+        return new Artifact(ArtifactType.RPM, name, null, null, source);
+    }
+
     /** Equal for equal artifacts, within a plan and between two plans of the same trigger. */
     public ArtifactKey key() {
         String id = type == ArtifactType.MODULE

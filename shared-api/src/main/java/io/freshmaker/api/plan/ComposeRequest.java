@@ -55,6 +55,12 @@ public record ComposeRequest(
                 ComposeType.TAG, tag, List.copyOf(packages), List.of(), List.of(), List.of("no_deps"));
     }
 
+    /** Builds of modules, {@code name:stream:version:context}. */
+    public static ComposeRequest ofModules(Collection<String> builds, Collection<String> arches) {
+        String source = String.join(" ", sorted(builds));
+        return new ComposeRequest(ComposeType.MODULE, source, List.of(), List.of(), List.copyOf(arches), List.of());
+    }
+
     /** What makes two wishes the same one, whoever has them. */
     @JsonIgnore
     public String content() {

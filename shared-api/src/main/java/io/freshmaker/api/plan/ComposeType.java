@@ -1,5 +1,8 @@
 package io.freshmaker.api.plan;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Of what a compose is made, with ODCS's numbers (spec §9.3). */
 public enum ComposeType {
     /** Builds with a Koji tag. */
@@ -20,5 +23,10 @@ public enum ComposeType {
     /** The number in ODCS. */
     public int id() {
         return id;
+    }
+
+    /** The one with that number; empty for those that we ask nobody for. */
+    public static Optional<ComposeType> of(int id) {
+        return Arrays.stream(values()).filter(type -> type.id == id).findFirst();
     }
 }

@@ -15,6 +15,8 @@ public enum ReasonCode {
      * built that: cause (the build), cause_id (its number), cause_name, cause_event (the number of its Event).
      */
     MODULE_BUILT,
+    /** Planned: a package that it is built with has a new build. Facts: update, rpm, updated (NVR). */
+    REQUIREMENT_UPDATED,
     /** Planned: it is built from artifacts that are rebuilt. Facts: path, the artifacts from the cause down to this one. */
     PARENT_REBUILT,
 
@@ -32,6 +34,12 @@ public enum ReasonCode {
     BLOCKED,
     /** Declined: what was rebuilt because of it led to it again. Facts: cycle, the modules on it. */
     MODULE_CYCLE,
+    /** Declined: what it is built with is, by whatever way, built with it, so nobody knows which to build first. Facts: cycle, the packages on it. */
+    REQUIREMENT_CYCLE,
+    /** Declined: it comes with a new build itself. Facts: update, updated (NVR). */
+    UPDATED_ITSELF,
+    /** Declined: the new build of what it is built with is our own rebuild, whose Event rebuilds all that is built with that. Facts: updated (NVR), build (id), build_number, event (number). */
+    OWN_REBUILD,
     /** Declined: none of its RPMs is older than the update's. Facts: update, rpm, contained, updated; only the first where it has no such RPM. */
     NOT_OLDER,
 
@@ -65,6 +73,12 @@ public enum ReasonCode {
     ADVISORY_HAS_NO_RPMS,
     /** Skipped: no image contains what the advisory fixes. Facts: advisory, name. */
     NO_IMAGES,
+    /** Skipped: no Flatpak is released with a module of the advisory. Facts: name. */
+    NO_FLATPAKS,
+    /** Skipped: none of these Flatpaks has a tag for automatic rebuilds. Facts: name. */
+    NO_TAGGED_FLATPAKS,
+    /** Skipped: none of these Flatpaks contains an older RPM. Facts: name. */
+    NO_OLDER_FLATPAKS,
     /** Skipped: nobody knows the advisory. Facts: advisory. */
     UNKNOWN_ADVISORY,
 

@@ -15,6 +15,7 @@ import io.freshmaker.api.value.EventId;
     @JsonSubTypes.Type(value = ModuleBuilt.class, name = "module-built"),
     @JsonSubTypes.Type(value = BuildTagged.class, name = "build-tagged"),
     @JsonSubTypes.Type(value = AdvisoryReady.class, name = "advisory-ready"),
+    @JsonSubTypes.Type(value = FlatpakModuleReady.class, name = "flatpak-module-ready"),
     @JsonSubTypes.Type(value = BotasAdvisoryShipped.class, name = "botas-advisory-shipped"),
     @JsonSubTypes.Type(value = ManualRebuild.class, name = "manual-rebuild"),
     @JsonSubTypes.Type(value = BranchRebuild.class, name = "branch-rebuild")
@@ -28,6 +29,7 @@ public sealed interface Trigger
                 BuildTagged,
                 AdvisoryTrigger,
                 BotasAdvisoryShipped,
+                FlatpakModuleReady,
                 Requested {
 
     /** What people search an Event by (spec §3.1). */

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Identifies an ArtifactBuild: one planned, running or finished rebuild of one artifact in one Event. */
 public record BuildId(@JsonValue String value) {
 
+    /** Begins the line in a commit of ours that names the build it is for; such a commit is nobody's change. */
+    public static final String TRAILER = "Freshmaker-Build";
+
     private static final String PREFIX = "build-";
 
     @JsonCreator

@@ -101,6 +101,16 @@ public final class Texts {
                         .formatted(reason.fact("module"), reason.fact("stream"), reason.fact("built"));
             case MODULE_CYCLE ->
                 "It was rebuilt already in this chain, which is a cycle: %s.".formatted(reason.fact("cycle"));
+            case REQUIREMENT_UPDATED ->
+                "It is built with %s, of which %s brings %s."
+                        .formatted(reason.fact("rpm"), reason.fact("update"), reason.fact("updated"));
+            case REQUIREMENT_CYCLE ->
+                "What it is built with is built with it, which is a cycle: %s.".formatted(reason.fact("cycle"));
+            case UPDATED_ITSELF ->
+                "It comes with %s itself, as %s.".formatted(reason.fact("update"), reason.fact("updated"));
+            case OWN_REBUILD ->
+                "%s is our own rebuild %s of event %s, which rebuilds what is built with it."
+                        .formatted(reason.fact("updated"), reason.fact("build_number"), reason.fact("event"));
             case PARENT_REBUILT -> "It is built from what is rebuilt: %s.".formatted(reason.fact("path"));
             case NOT_ALLOWED ->
                 "It is not allowed by internal policy to be rebuilt: no allow rule for %s matches (%s)."
@@ -110,6 +120,9 @@ public final class Texts {
                         .formatted(reason.fact("rule"), reason.fact("place"));
             case NOT_OLDER -> notOlder(reason);
             case NO_CANDIDATES -> "No artifacts to rebuild for '%s'.".formatted(reason.fact("what"));
+            case NO_FLATPAKS -> "No images are impacted by the advisory.";
+            case NO_TAGGED_FLATPAKS -> "No images impacted by the advisory are enabled for auto rebuild.";
+            case NO_OLDER_FLATPAKS -> "Images are no longer impacted by the advisory.";
             case ALL_DECLINED -> "None of %s candidates is rebuilt: each was declined.".formatted(reason.fact("count"));
             case PLAN_HAS_CYCLE -> "The plan has a cycle: %s.".formatted(reason.fact("cycle"));
             case PLANNING_FAILED -> "Handling of event failed with traceback: %s".formatted(reason.fact("error"));

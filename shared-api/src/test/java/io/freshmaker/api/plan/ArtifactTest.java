@@ -30,6 +30,14 @@ class ArtifactTest {
     }
 
     @Test
+    void a_package_is_known_by_name_and_branch() {
+        Artifact rpm = Artifact.rpm("tls", new Source("rpms/tls", "f42", null, "f42-candidate"));
+
+        assertThat(rpm.key()).hasToString("rpm:tls:f42");
+        assertThat(rpm.originalNvr()).isNull();
+    }
+
+    @Test
     void a_planned_artifact_becomes_the_same_build_whenever_its_event_plans_it() {
         EventId event = new EventId("event-1");
         PlannedArtifact planned =

@@ -29,6 +29,7 @@ class TriggerTest {
         {"kind":"manual-rebuild","advisory":7,"images":["a-1-1"],"request":{"id":"manual_rebuild_1","way":"API","requester":"actor-1","dependsOn":[3],"metadata":{"a":[1,null]}}} | 7 | 13
         {"kind":"branch-rebuild","branch":"main","images":["a-container"],"target":null,"request":{"id":"async_build_1","way":"BUS","requester":null,"dependsOn":[],"metadata":{}}} | async_build_1 | 14
         {"kind":"botas-advisory-shipped","advisory":28484}                                   | 28484            | 15
+        {"kind":"flatpak-module-ready","advisory":28484}                                      | 28484            | 17
         """)
     void a_stored_trigger_stays_readable(String stored, String searchKey, int type) throws IOException {
         Trigger trigger = json.readValue(stored, Trigger.class);
@@ -51,7 +52,8 @@ class TriggerTest {
                         AdvisoryReady.class,
                         ManualRebuild.class,
                         BranchRebuild.class,
-                        BotasAdvisoryShipped.class);
+                        BotasAdvisoryShipped.class,
+                        FlatpakModuleReady.class);
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {

@@ -32,6 +32,8 @@ class TextsTest {
             Map.entry("count", "2"),
             Map.entry("cycle", "a → a"),
             Map.entry("error", "boom"),
+            Map.entry("build_number", "12"),
+            Map.entry("event", "7"),
             Map.entry("status", "3"),
             Map.entry("last_line", "No space left"));
 
@@ -41,6 +43,10 @@ class TextsTest {
         MODULE_METADATA_CHANGED | Its metadata changed on branch f25 (2a2e).
         DOCKERFILE_CHANGED      | Its Dockerfile changed on branch f25 (2a2e).
         RPM_UPDATED             | It contains bash-4.3-4, which FEDORA-1 updates to bash-4.3-5.
+        REQUIREMENT_UPDATED     | It is built with bash, of which FEDORA-1 brings bash-4.3-5.
+        REQUIREMENT_CYCLE       | What it is built with is built with it, which is a cycle: a → a.
+        UPDATED_ITSELF          | It comes with FEDORA-1 itself, as bash-4.3-5.
+        OWN_REBUILD             | bash-4.3-5 is our own rebuild 12 of event 7, which rebuilds what is built with it.
         PARENT_REBUILT          | It is built from what is rebuilt: a → b.
         NOT_ALLOWED | It is not allowed by internal policy to be rebuilt: no allow rule for SomeHandler matches (rules.yaml:3).
         BLOCKED     | It is not allowed by internal policy to be rebuilt: blocked by block.global.image (rules.yaml:3).

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownModule;
+import io.freshmaker.command.port.KnownPackage;
 import io.freshmaker.command.port.Rpm;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,9 +28,14 @@ final class Catalog {
     private final SortedMap<Nvr, KnownImage> images;
     private final Map<String, List<KnownImage>> imagesByRpm;
     private final Map<Nvr, List<KnownImage>> imagesByParent;
+    private final Map<Required, List<KnownPackage>> packagesByRequirement;
     private final Map<String, List<Rpm>> rpmsByBuild;
 
-    Catalog(Collection<ModuleEntry> modules, Collection<KnownImage> images, Map<String, List<Rpm>> rpmsByBuild) {
+    Catalog(
+            Collection<ModuleEntry> modules,
+            Collection<KnownImage> images,
+            Collection<KnownPackage> packages,
+            Map<String, List<Rpm>> rpmsByBuild) {
         this.modulesByComponent = index(modules, entry -> entry.components().stream(), ModuleEntry::module, BY_NAME);
         this.modulesByRequirement =
                 index(modules, entry -> entry.module().buildRequires().stream(), ModuleEntry::module, BY_NAME);
@@ -38,6 +44,8 @@ final class Catalog {
         images.forEach(image -> this.images.put(image.nvr(), image));
         this.imagesByRpm = index(images, image -> image.rpms().stream().map(Rpm::name), image -> image, byNvr);
         this.imagesByParent = index(images, image -> image.parents().stream(), image -> image, byNvr);
+        this.packagesByRequirement =
+                index(packages, Catalog::requirements, one -> one, Comparator.comparing(KnownPackage::name));
         this.rpmsByBuild = Map.copyOf(rpmsByBuild);
     }
 
@@ -71,6 +79,14 @@ final class Catalog {
         return union(imagesByParent, parents);
     }
 
+    List<KnownPackage> packagesBuiltWith(Collection<String> names, String branch) {
+        return names.stream()
+                .flatMap(name -> packagesByRequirement.getOrDefault(new Required(name, branch), List.of()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(KnownPackage::name))
+                .toList();
+    }
+
     List<Rpm> rpmsOf(String build) {
         return rpmsByBuild.getOrDefault(build, List.of());
     }
@@ -91,6 +107,13 @@ final class Catalog {
                 .sorted(Comparator.comparing(Indexed::value, order))
                 .collect(groupingBy(Indexed::key, Collectors.mapping(Indexed::value, Collectors.toList())));
     }
+
+    private static Stream<Required> requirements(KnownPackage one) {
+        return one.buildRequires().stream().map(name -> new Required(name, one.branch()));
+    }
+
+    /** A package that others are built with, as it is built for this branch. */
+    private record Required(String name, String branch) {}
 
     /** An RPM that is built into a module, and the branch of dist-git it is taken from. */
     record Component(String rpm, String branch) {}

@@ -9,7 +9,9 @@ import io.freshmaker.command.port.ImageRepository;
 import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownModule;
+import io.freshmaker.command.port.KnownPackage;
 import io.freshmaker.command.port.Modules;
+import io.freshmaker.command.port.Packages;
 import io.freshmaker.command.port.PublishedImages;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.port.Updates;
@@ -29,7 +31,8 @@ import java.util.stream.Collectors;
  * Answers from a YAML file what PDC, Lightblue, Pyxis and Koji are asked elsewhere (contract §5). Never unavailable: a file that
  * breaks later leaves the last good one in force.
  */
-public final class CatalogFile implements Images, Modules, Updates, ImageMetadata, BuiltImageSource, PublishedImages {
+public final class CatalogFile
+        implements Images, Modules, Packages, Updates, ImageMetadata, BuiltImageSource, PublishedImages {
     private static final int MOST_RELEASES = 20;
 
     private final RereadFile<Catalog> file;
@@ -116,6 +119,11 @@ public final class CatalogFile implements Images, Modules, Updates, ImageMetadat
     @Override
     public List<KnownModule> builtWith(String name, String stream) {
         return file.content().modulesBuiltWith(name, stream);
+    }
+
+    @Override
+    public List<KnownPackage> builtWith(Collection<String> names, String branch) {
+        return file.content().packagesBuiltWith(names, branch);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.freshmaker.command.adapter.catalogfile;
 
 import io.freshmaker.command.adapter.catalogfile.Catalog.ModuleEntry;
 import io.freshmaker.command.port.KnownImage;
+import io.freshmaker.command.port.KnownPackage;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.yaml.Entry;
 import io.freshmaker.command.yaml.Fields;
@@ -18,9 +19,12 @@ final class CatalogReader {
     private CatalogReader() {}
 
     static Catalog read(Entry file) {
-        Fields fields = file.fields("modules", "images", "updates");
+        Fields fields = file.fields("modules", "images", "rpms", "updates");
         return new Catalog(
-                modules(fields.list("modules")), images(fields.list("images")), updates(fields.list("updates")));
+                modules(fields.list("modules")),
+                images(fields.list("images")),
+                packages(fields.list("rpms")),
+                updates(fields.list("updates")));
     }
 
     /** Of a stream that is there in several versions, the latest counts. */
@@ -46,6 +50,18 @@ final class CatalogReader {
             if (images.put(image.nvr().value(), image) != null) throw entry.mistake("this image is there twice");
         }
         return images.values();
+    }
+
+    /** A package may be there once for each branch. */
+    private static Collection<KnownPackage> packages(List<Entry> entries) {
+        Map<List<String>, KnownPackage> packages = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            KnownPackage one = PackageReader.read(entry);
+            if (packages.put(List.of(one.name(), one.branch()), one) != null) {
+                throw entry.mistake("this package is there twice for this branch");
+            }
+        }
+        return packages.values();
     }
 
     private static Map<String, List<Rpm>> updates(List<Entry> entries) {

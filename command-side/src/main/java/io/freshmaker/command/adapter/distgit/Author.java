@@ -20,6 +20,11 @@ record Author(String name, String address) {
         return new Author(matcher.group(1), matcher.group(2));
     }
 
+    @Override
+    public String toString() {
+        return name + " <" + address + ">";
+    }
+
     PersonIdent at(Instant time) {
         return new PersonIdent(name, address, time, ZoneOffset.UTC);
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchedBranch implements AutoCloseable {
 
     /** In our commits: the build that the commit is for. */
-    static final String TRAILER = "Freshmaker-Build";
+    static final String TRAILER = BuildId.TRAILER;
 
     private final Path folder;
     private final Repository repository;
@@ -78,11 +78,11 @@ final class FetchedBranch implements AutoCloseable {
         return commits().stream().anyMatch(commit::equals);
     }
 
-    /** An empty commit on the head; it is in this folder only. */
-    ObjectId commitOnHead(String message, Author author, Instant at) {
+    /** A commit on the head; it is in this folder only. */
+    ObjectId commitOnHead(String message, Author author, Instant at, CommittedFiles files) {
         return read(walk -> {
             CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(walk.parseCommit(head).getTree());
+            commit.setTreeId(files.of(repository, walk.parseCommit(head).getTree()));
             commit.setParentId(head);
             commit.setAuthor(author.at(at));
             commit.setCommitter(author.at(at));

@@ -3,12 +3,15 @@ package io.freshmaker.command.adapter.distgit;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.DistGit;
 import io.freshmaker.command.port.Refused;
+import io.freshmaker.command.port.SourceEdit;
 import io.freshmaker.command.port.Unavailable;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +59,19 @@ final class JGitDistGit implements DistGit {
 
     @Override
     public String bump(String repository, String branch, String message, BuildId build) {
-        return Retry.of("bump", AGAIN).executeSupplier(() -> bumpOnce(repository, branch, message, build));
+        return bump(repository, branch, CommittedFiles.UNCHANGED, message, build);
+    }
+
+    @Override
+    public String bump(
+            String repository, String branch, String ending, SourceEdit edit, String message, BuildId build) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        FileEdit change = new FileEdit(ending, content -> edit.edited(content, author.toString(), day));
+        return bump(repository, branch, change, message, build);
+    }
+
+    private String bump(String repository, String branch, CommittedFiles files, String message, BuildId build) {
+        return Retry.of("bump", AGAIN).executeSupplier(() -> bumpOnce(repository, branch, files, message, build));
     }
 
     @Override
@@ -73,11 +88,11 @@ final class JGitDistGit implements DistGit {
         }
     }
 
-    private String bumpOnce(String repository, String branch, String message, BuildId build) {
+    private String bumpOnce(String repository, String branch, CommittedFiles files, String message, BuildId build) {
         try (FetchedBranch fetched = branches.fetchToPush(repository, branch, SEARCHED)) {
             return fetched.bumpFor(build).orElseGet(() -> {
                 String text = "%s%n%n%s: %s%n".formatted(firstLine(message), FetchedBranch.TRAILER, build);
-                ObjectId commit = fetched.commitOnHead(text, author, clock.instant());
+                ObjectId commit = fetched.commitOnHead(text, author, clock.instant(), files);
                 return pushed(branches.push(fetched, commit, repository, branch), repository, branch);
             });
         }

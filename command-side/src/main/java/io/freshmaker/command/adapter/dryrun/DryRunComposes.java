@@ -29,7 +29,8 @@ final class DryRunComposes implements Composes {
     public Map<Long, Compose> find(Collection<Long> numbers) {
         return numbers.stream()
                 .distinct()
-                .collect(toMap(number -> number, number -> new Compose(number, Compose.State.DONE, "", null, "")));
+                .collect(
+                        toMap(number -> number, number -> new Compose(number, Compose.State.DONE, null, "", null, "")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +40,18 @@ final class ChangedAdvisories {
      * @throws Refused when they are more than {@value #MOST_PAGES} pages
      */
     List<Trigger> ready(Collection<String> states, Instant since, Predicate<Erratum> ready) {
+        return ready(states, since, ready, found -> new AdvisoryReady(found.id(), found.state()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param trigger what one that is ready means
+     */
+    List<Trigger> ready(
+            Collection<String> states, Instant since, Predicate<Erratum> ready, Function<Erratum, Trigger> trigger) {
         return since(since, states, found -> found.hasRpms() && ready.test(found)).stream()
-                .<Trigger>map(found -> new AdvisoryReady(found.id(), found.state()))
+                .map(trigger)
                 .toList();
     }
 

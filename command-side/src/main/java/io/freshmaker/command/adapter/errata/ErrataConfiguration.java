@@ -6,6 +6,7 @@ import io.freshmaker.command.outside.OutsideSystems;
 import io.freshmaker.command.port.OperatorBundles;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -67,6 +68,14 @@ class ErrataConfiguration {
     @Conditional(ErrataIsNamed.class)
     SignedAdvisories signedAdvisories(ErrataApi errata, Contents contents, AdvisoryStates states) {
         return new SignedAdvisories(new ChangedAdvisories(errata), contents, states.beforeShipping());
+    }
+
+    /** Where the index of Flatpaks is named too. */
+    @Bean
+    @Conditional(ErrataIsNamed.class)
+    @ConditionalOnExpression("!'${freshmaker.flatpak.server-url:}'.isBlank()")
+    FlatpakAdvisories flatpakAdvisories(ErrataApi errata, ErrataAdvisories advisories) {
+        return new FlatpakAdvisories(new ChangedAdvisories(errata), advisories);
     }
 
     private static final class ErrataIsNamed implements Condition {

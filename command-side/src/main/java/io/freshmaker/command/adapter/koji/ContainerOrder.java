@@ -20,20 +20,19 @@ final class ContainerOrder {
 
     private final KojiHub hub;
     private final DistGit distGit;
-    private final String sourceBase;
+    private final Sources sources;
     private final @Nullable URI root;
     private final boolean scratch;
 
     /**
      * Of one hub.
      *
-     * @param sourceBase {@code freshmaker.dist-git.base-url}; empty refuses every build with its name
      * @param root {@code freshmaker.root-url}, where Koji finds us; null refuses every bundle with its name
      */
-    ContainerOrder(KojiHub hub, DistGit distGit, String sourceBase, @Nullable URI root, boolean scratch) {
+    ContainerOrder(KojiHub hub, DistGit distGit, Sources sources, @Nullable URI root, boolean scratch) {
         this.hub = hub;
         this.distGit = distGit;
-        this.sourceBase = sourceBase;
+        this.sources = sources;
         this.root = root;
         this.scratch = scratch;
     }
@@ -41,15 +40,9 @@ final class ContainerOrder {
     /** @throws Refused when something is missing that no later try brings */
     Object[] of(BuildRequest request) {
         Source source = request.artifact().source();
-        if (sourceBase.isBlank()) {
-            throw new Refused(
-                    "Koji is told nothing without sources: the setting freshmaker.dist-git.base-url is missing");
-        }
-        if (source.target() == null) {
-            throw new Refused("Koji needs a target, and none is known for %s".formatted(source.repository()));
-        }
+        String target = sources.target(source);
         String commit = source.commit() == null ? distGit.head(source.repository(), source.branch()) : source.commit();
-        return new Object[] {SourceUrl.of(sourceBase, source.repository(), commit), source.target(), options(request)};
+        return new Object[] {sources.url(source, commit), target, options(request)};
     }
 
     /** A release, and with it an isolated build, needs an image that was built before. What is not wanted is not named. */
@@ -90,8 +83,7 @@ final class ContainerOrder {
 
     /** What the image's last stage is built from: of several the one that Koji says it was built from, else the last one. */
     private Optional<String> parent(BuildRequest request) {
-        List<String> parents =
-                request.parents().stream().filter(ContainerOrder::isNvr).toList();
+        List<String> parents = KnownParents.of(request);
         if (parents.isEmpty()) return Optional.empty();
         Optional<String> base = parents.size() == 1 ? Optional.empty() : nameOfParent(request);
         return base.flatMap(name -> parents.stream()
@@ -106,13 +98,5 @@ final class ContainerOrder {
                 .filter(build -> !build.isNil())
                 .flatMap(build -> new ImageBuild(build).parentNvr())
                 .map(Nvr::name);
-    }
-
-    private static boolean isNvr(String text) {
-        try {
-            return !new Nvr(text).value().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false; // a name: nothing of it was built that Koji could know
-        }
     }
 }

@@ -55,8 +55,12 @@ class KojiConfiguration {
             @Value("${freshmaker.dist-git.base-url:}") String sources,
             @Value("${freshmaker.root-url:}") @Nullable URI root) {
         URI ourselves = new Settings("freshmaker").address("root-url", root);
+        Sources from = new Sources(sources);
         return new KojiBuildSystem(
-                hub, new ContainerOrder(hub, distGit, sources, ourselves, settings.scratch()), settings);
+                hub,
+                new ContainerOrder(hub, distGit, from, ourselves, settings.scratch()),
+                new PackageOrder(distGit, from, settings.scratch()),
+                settings);
     }
 
     /** Of what is only rehearsed, and of scratch builds, Koji has no content. */
@@ -94,11 +98,23 @@ class KojiConfiguration {
         return new KojiBundleManifests(hub);
     }
 
+    /** Asked only whether a build is ours. */
+    @Bean
+    @ConditionalOnProperty(name = "freshmaker.build.system", havingValue = "koji-mbs")
+    BuiltPackages builtPackages(KojiHub hub) {
+        return new BuiltPackages(hub);
+    }
+
     /** Where there is an index that learns of them. */
     @Bean
     @CatalogIs({"lightblue", "pyxis"})
     BuiltImages builtImages(KojiHub hub) {
         return new BuiltImages(hub);
+    }
+
+    @Bean
+    KojiModuleBuilds kojiModuleBuilds(KojiHub hub) {
+        return new KojiModuleBuilds(hub);
     }
 
     @Bean

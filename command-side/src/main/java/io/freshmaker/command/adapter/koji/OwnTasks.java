@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks {@code buildContainer} that we submitted, newest first. */
+/** The tasks that we submitted, newest first. */
 final class OwnTasks {
 
     /** How much slower than ours the hub's clock may be. */
@@ -32,27 +33,32 @@ final class OwnTasks {
         this.ownerName = ownerName;
     }
 
-    /** The newest one that is for this attempt. Earlier attempts have other tasks, which it knows. */
-    Optional<ContainerTask> find(BuildRequest request) {
+    /**
+     * The newest one that is for this attempt. Earlier attempts have other tasks, which it knows.
+     *
+     * @param method what Koji calls such tasks
+     * @param mark by what those for this build are known
+     */
+    Optional<ListedTask> find(String method, BuildRequest request, Predicate<ListedTask> mark) {
         Instant notBefore = request.intended().minus(CLOCKS);
-        Map<String, Object> wanted = wanted(notBefore);
+        Map<String, Object> wanted = wanted(method, notBefore);
         for (int page = 0; page < MOST_PAGES; page++) {
             List<Value> listed = hub.ask(
                             "listTasks", wanted, Map.of("limit", PAGE, "offset", page * PAGE, "order", "-id"))
                     .list();
-            Optional<ContainerTask> found = listed.stream()
-                    .map(ContainerTask::of)
+            Optional<ListedTask> found = listed.stream()
+                    .map(ListedTask::of)
                     .filter(task -> !request.failed().contains(Long.toString(task.id())))
-                    .filter(task -> task.isFor(request, notBefore))
+                    .filter(task -> !task.isBefore(notBefore) && mark.test(task))
                     .findFirst();
             if (found.isPresent() || listed.size() < PAGE) return found;
         }
         throw new Unavailable("Koji has more than %d tasks of ours since %s".formatted(PAGE * MOST_PAGES, notBefore));
     }
 
-    private Map<String, Object> wanted(Instant notBefore) {
+    private Map<String, Object> wanted(String method, Instant notBefore) {
         Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("method", "buildContainer");
+        wanted.put("method", method);
         wanted.put("decode", true);
         wanted.put("createdAfter", notBefore.toEpochMilli() / MILLIS);
         owner().ifPresent(id -> wanted.put("owner", id));

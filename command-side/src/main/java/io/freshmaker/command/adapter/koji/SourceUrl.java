@@ -22,9 +22,10 @@ record SourceUrl(String repository, String commit) {
                 : Optional.empty();
     }
 
-    /** As we hand it to Koji. */
+    /** As we hand it to Koji, which has schemes of its own for git over other protocols: {@code git+https} and the like. */
     static String of(String base, String repository, String commit) {
-        return "%s/%s#%s".formatted(base.replaceAll("/+$", ""), repository, commit);
+        String scheme = base.matches("(https?|ssh|file)://.*") ? "git+" : "";
+        return "%s%s/%s#%s".formatted(scheme, base.replaceAll("/+$", ""), repository, commit);
     }
 
     /** Whether it is a commit: a name with a slash, e.g. {@code origin/main}, is a branch. */

@@ -9,10 +9,13 @@ import io.freshmaker.api.reason.ReasonCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks in bulk how tasks ended. A task that Koji will not speak of is asked for again the next time, and holds up no other. */
 final class TaskEnds {
@@ -30,18 +33,21 @@ final class TaskEnds {
         List<String> known = ids.stream().filter(TaskEnds::isTask).toList();
         Map<String, ExternalOutcome> ends = new LinkedHashMap<>();
         ids.stream().filter(id -> !isTask(id)).forEach(id -> ends.put(id, unknown(id)));
-        Map<TaskState, List<String>> ended = sorted(known, ends);
-        closed(ended.getOrDefault(TaskState.CLOSED, List.of()), ends);
+        Set<String> packages = new HashSet<>();
+        Map<TaskState, List<String>> ended = sorted(known, packages, ends);
+        closed(ended.getOrDefault(TaskState.CLOSED, List.of()), packages, ends);
         failed(ended.getOrDefault(TaskState.FAILED, List.of()), ends);
         ended.getOrDefault(TaskState.CANCELED, List.of())
                 .forEach(id -> ends.put(id, new Stopped(Reason.of(ReasonCode.CANCELED_EXTERNALLY, "task", id))));
         return ends;
     }
 
-    /** The ended ones by their state; those that Koji does not know are told at once. */
-    private Map<TaskState, List<String>> sorted(List<String> ids, Map<String, ExternalOutcome> ends) {
+    /** The ended ones by their state, and which of them build packages; those that Koji does not know are told at once. */
+    private Map<TaskState, List<String>> sorted(
+            List<String> ids, Set<String> packages, Map<String, ExternalOutcome> ends) {
         Map<TaskState, List<String>> ended = new EnumMap<>(TaskState.class);
         Bulk.ofSome(hub).ask("getTaskInfo", ids).forEach((id, info) -> {
+            if (info.field("method").textIfAny().filter("build"::equals).isPresent()) packages.add(id);
             if (info.isNil()) ends.put(id, unknown(id));
             else if (TaskState.of(info).hasEnded())
                 ended.computeIfAbsent(TaskState.of(info), _ -> new ArrayList<>())
@@ -50,8 +56,10 @@ final class TaskEnds {
         return ended;
     }
 
-    private void closed(List<String> ids, Map<String, ExternalOutcome> ends) {
-        Map<String, String> nvrs = new BuiltImages(hub).nvrs(ids);
+    private void closed(List<String> ids, Set<String> packages, Map<String, ExternalOutcome> ends) {
+        Map<Boolean, List<String>> byKind = ids.stream().collect(Collectors.partitioningBy(packages::contains));
+        Map<String, String> nvrs = new BuiltImages(hub).nvrs(byKind.getOrDefault(false, List.of()));
+        nvrs.putAll(new BuiltPackages(hub).nvrs(byKind.getOrDefault(true, List.of())));
         ids.forEach(id -> ends.put(id, new Built(nvrs.get(id))));
     }
 

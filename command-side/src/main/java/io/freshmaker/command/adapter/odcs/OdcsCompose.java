@@ -2,6 +2,7 @@ package io.freshmaker.command.adapter.odcs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.freshmaker.api.plan.ComposeRequest;
+import io.freshmaker.api.plan.ComposeType;
 import io.freshmaker.command.port.Compose;
 import io.freshmaker.command.port.Compose.State;
 import io.freshmaker.command.port.Unavailable;
@@ -35,6 +36,7 @@ record OdcsCompose(JsonNode json, String what) {
         return new Compose(
                 number(),
                 state(),
+                ComposeType.of(json.path("source_type").asInt()).orElse(null),
                 json.path(SOURCE).asText(""),
                 removed == null ? time("time_to_expire") : removed,
                 json.path("state_reason").asText(""));

@@ -8,9 +8,11 @@ import io.freshmaker.command.port.BundleManifests;
 import io.freshmaker.command.port.Composes;
 import io.freshmaker.command.port.ContentSets;
 import io.freshmaker.command.port.EarlierRebuilds;
+import io.freshmaker.command.port.FlatpakIndex;
 import io.freshmaker.command.port.ImageMetadata;
 import io.freshmaker.command.port.ImagePackages;
 import io.freshmaker.command.port.LatestBuilds;
+import io.freshmaker.command.port.ModuleBuilds;
 import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.command.port.RebuildOrigins;
 import io.freshmaker.command.port.Refused;
@@ -69,8 +71,7 @@ class AdvisoryConfiguration {
         return new ImagesOfAdvisory(
                 systems,
                 settings,
-                Objects.requireNonNullElseGet(
-                        settings.composes(), () -> buildSystem.equals("koji-mbs") && !catalog.equals(FILE)),
+                isComposed(settings, buildSystem, catalog),
                 question -> new ImagePlanner(images.get(), built.get(), settings.choosing()).plan(question));
     }
 
@@ -93,6 +94,29 @@ class AdvisoryConfiguration {
                 orRefused(manifests, "what bundles refer to"),
                 orRefused(builds, "how images were built"));
         return new BundlesOfAdvisory(systems, settings, images, clock);
+    }
+
+    @Bean
+    FlatpaksOfAdvisory flatpaksOfAdvisory(
+            AdvisorySystems systems,
+            ImagesSettings settings,
+            ObjectProvider<FlatpakIndex> index,
+            ObjectProvider<ModuleBuilds> modules,
+            ObjectProvider<ImageMetadata> metadata,
+            ObjectProvider<BuiltImageSource> builds,
+            @Value("${freshmaker.build.system:process}") String buildSystem,
+            @Value(CATALOG) String catalog) {
+        FlatpakSystems flatpaks = new FlatpakSystems(
+                orRefused(index, "which Flatpaks are released (freshmaker.flatpak.server-url)"),
+                orRefused(modules, "builds of modules"),
+                orRefused(metadata, "which images an advisory concerns"),
+                orRefused(builds, "how images were built"));
+        return new FlatpaksOfAdvisory(systems, flatpaks, settings, isComposed(settings, buildSystem, catalog));
+    }
+
+    private static boolean isComposed(ImagesSettings settings, String buildSystem, String catalog) {
+        return Objects.requireNonNullElseGet(
+                settings.composes(), () -> buildSystem.equals("koji-mbs") && !catalog.equals(FILE));
     }
 
     static <T> Supplier<T> orRefused(ObjectProvider<T> provider, String what) {

@@ -8,6 +8,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.handler.Draft;
+import io.freshmaker.command.handler.RebuildPath;
 import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.UnbuiltImage;

@@ -11,8 +11,11 @@ import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.ImagesContract;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownModule;
+import io.freshmaker.command.port.KnownPackage;
 import io.freshmaker.command.port.Modules;
 import io.freshmaker.command.port.ModulesContract;
+import io.freshmaker.command.port.Packages;
+import io.freshmaker.command.port.PackagesContract;
 import io.freshmaker.command.port.Updates;
 import io.freshmaker.command.port.UpdatesContract;
 import io.freshmaker.command.yaml.Mistake;
@@ -52,6 +55,14 @@ class CatalogFileTest {
     }
 
     @Nested
+    class AsPackages extends PackagesContract {
+        @Override
+        protected Packages knowing(KnownPackage... packages) {
+            return catalog(CatalogText.packages(packages));
+        }
+    }
+
+    @Nested
     class AsUpdates extends UpdatesContract {
         @Override
         protected Updates knowing(String build, String... rpms) {
@@ -79,6 +90,14 @@ class CatalogFileTest {
     }
 
     @Test
+    void only_name_and_branch_of_a_package_have_to_be_there() {
+        CatalogFile catalog = catalog("rpms: [{name: a, branch: f42, build_requires: [tls, zip, tls]}]");
+
+        assertThat(catalog.builtWith(Set.of("zip"), "f42"))
+                .containsExactly(new KnownPackage("a", new Source("rpms/a", "f42", null, null), List.of("tls", "zip")));
+    }
+
+    @Test
     void an_empty_file_and_empty_lists_know_nothing() {
         assertThat(catalog("").rpmsOf("a-1-1")).isEmpty();
         assertThat(catalog("modules:\nimages: []\n").containing(Set.of("a"))).isEmpty();
@@ -86,7 +105,7 @@ class CatalogFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        imagse: []                                            | catalog.yml:1:9: imagse: unknown field, expected one of modules, images, updates
+        imagse: []                                            | catalog.yml:1:9: imagse: unknown field, expected one of modules, images, rpms, updates
         images: {}                                            | catalog.yml:1:9: images: expected a list, but found a map
         images: [app-1-1]                                     | catalog.yml:1:10: images[0]: expected a map, but found "app-1-1"
         images: [{repository: container/a, branch: f1}]       | catalog.yml:1:10: images[0]: the field nvr is missing
@@ -106,6 +125,15 @@ class CatalogFileTest {
         modules: [{name: m, stream: s, components: [{rpm: bash}]}] | catalog.yml:1:45: modules[0].components[0]: the field branch is missing
         modules: [{name: m, stream: s}, {name: m, stream: s}] | catalog.yml:1:33: modules[1]: this module is there twice
         modules: [{name: m, stream: s, build_requires: [{name: p, strem: f1}]}] | catalog.yml:1:66: modules[0].build_requires[0].strem: unknown field, expected one of name, stream
+        rpms: [{branch: f42}]                                 | catalog.yml:1:8: rpms[0]: the field name is missing
+        rpms: [{name: a}]                                     | catalog.yml:1:8: rpms[0]: the field branch is missing
+        rpms: [{name: "a b", branch: f42}]                    | catalog.yml:1:15: rpms[0].name: expected a name of letters, digits and ._+-, but found "a b"
+        rpms: [{name: a, branch: f42, repository: a}]         | catalog.yml:1:43: rpms[0].repository: expected a repository <namespace>/<name>, but found "a"
+        rpms: [{name: a, branch: f42, target: }]              | catalog.yml:1:38: rpms[0].target: expected a name of letters, digits and ._+-, but found nothing
+        rpms: [{name: a, branch: f42, build_requires: tls}]   | catalog.yml:1:47: rpms[0].build_requires: expected a list, but found "tls"
+        rpms: [{name: a, branch: f42, build_requires: [{name: tls}]}] | catalog.yml:1:48: rpms[0].build_requires[0]: expected a name of letters, digits and ._+-, but found a map
+        rpms: [{name: a, branch: f42, requires: [tls]}]       | catalog.yml:1:41: rpms[0].requires: unknown field, expected one of name, repository, branch, target, build_requires
+        rpms: [{name: a, branch: f41}, {name: a, branch: f42}, {name: a, branch: f42}] | catalog.yml:1:56: rpms[2]: this package is there twice for this branch
         updates: [{build: tls-1-1, rpms: tls-1-1.x86_64}]     | catalog.yml:1:34: updates[0].rpms: expected a list, but found "tls-1-1.x86_64"
         updates: [{build: tls-1-1}, {build: tls-1-1}]         | catalog.yml:1:29: updates[1]: this build is there twice
         images: [                                             | catalog.yml:2:1: not YAML: expected the node content, but found '<stream end>'

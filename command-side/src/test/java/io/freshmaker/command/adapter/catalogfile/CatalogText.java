@@ -6,6 +6,7 @@ import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.FakeCatalog.Component;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownModule;
+import io.freshmaker.command.port.KnownPackage;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -21,6 +22,18 @@ public final class CatalogText {
     static String modules(Component component, KnownModule... modules) {
         return "modules:\n"
                 + Arrays.stream(modules).map(one -> module(one, component)).collect(joining());
+    }
+
+    static String packages(KnownPackage... packages) {
+        return "rpms:\n" + Arrays.stream(packages).map(CatalogText::rpm).collect(joining());
+    }
+
+    private static String rpm(KnownPackage one) {
+        return "  - name: " + one.name()
+                + "\n    repository: " + one.source().repository()
+                + "\n    branch: " + one.branch()
+                + "\n    target: " + one.source().target()
+                + "\n    build_requires: " + one.buildRequires() + "\n";
     }
 
     public static String update(String build, String... rpms) {

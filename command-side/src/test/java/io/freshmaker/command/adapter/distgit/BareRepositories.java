@@ -73,6 +73,16 @@ final class BareRepositories {
         }
     }
 
+    /** What a file contains at the head of a branch. */
+    String content(String name, String branch, String file) {
+        try (Repository repository = open(name)) {
+            ObjectId content = repository.resolve(Constants.R_HEADS + branch + ":" + file);
+            return new String(repository.open(content).getBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Newest first. */
     List<RevCommit> commits(String name, String branch) {
         try (Repository repository = open(name);

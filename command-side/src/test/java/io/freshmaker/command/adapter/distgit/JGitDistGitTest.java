@@ -55,6 +55,11 @@ class JGitDistGitTest extends DistGitContract {
                 .toList();
     }
 
+    @Override
+    protected String content(String repository, String branch, String file) {
+        return repositories.content(repository, branch, file);
+    }
+
     @Test
     void a_bump_says_who_when_and_for_which_build() {
         push("modules/shelf", "1.0", "first", "shelf.yaml");

@@ -24,7 +24,7 @@ class DryRunComposesTest {
                 .isNegative()
                 .isNotEqualTo(number);
         assertThat(composes.find(List.of(number, number)).values())
-                .containsExactly(new Compose(number, State.DONE, "", null, ""));
+                .containsExactly(new Compose(number, State.DONE, null, "", null, ""));
         assertThat(composes.renew(number)).isEqualTo(number);
         assertThat(composes.alike(SETS)).isEmpty();
     }

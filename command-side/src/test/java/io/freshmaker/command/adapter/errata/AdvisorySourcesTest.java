@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshmaker.api.trigger.AdvisoryReady;
 import io.freshmaker.api.trigger.BotasAdvisoryShipped;
+import io.freshmaker.api.trigger.FlatpakModuleReady;
 import io.freshmaker.command.outside.StubServer;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.Advisory;
@@ -122,6 +123,25 @@ class AdvisorySourcesTest {
         fake.changed(FakeAdvisories.advisory(7, "SHIPPED_LIVE", "rpm"), LATER);
 
         assertThat(shipped.since(FROM)).isEmpty();
+    }
+
+    @Test
+    void those_that_are_ready_for_flatpaks_are_a_source_of_their_own() {
+        AdvisoryContent hidden = new AdvisoryContent(
+                Erratas.TEAPOT.builds(),
+                Erratas.TEAPOT.sources(),
+                Erratas.TEAPOT.rpms(),
+                Erratas.TEAPOT.fixes(),
+                List.of("teahouse-hidden-rpms"),
+                true);
+        changed(FakeAdvisories.advisory(7, "QE", "module"), hidden);
+        changed(FakeAdvisories.advisory(8, "QE", "module"), Erratas.TEAPOT);
+        changed(FakeAdvisories.advisory(9, "QE", "rpm"), hidden);
+        changed(FakeAdvisories.advisory(10, "REL_PREP", "module"), hidden);
+        FlatpakAdvisories flatpaks = new FlatpakAdvisories(new ChangedAdvisories(api), Erratas.advisories(fake));
+
+        assertThat(flatpaks.since(FROM)).containsExactly(new FlatpakModuleReady(7));
+        assertThat(flatpaks.name()).isEqualTo("errata-flatpak");
     }
 
     @Test

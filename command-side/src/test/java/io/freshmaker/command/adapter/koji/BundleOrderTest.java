@@ -52,7 +52,8 @@ class BundleOrderTest {
     }
 
     private Object options(@Nullable URI root) {
-        ContainerOrder order = new ContainerOrder(Kojis.hub(hub), Kojis.git("0"), Kojis.SOURCES, root, false);
+        ContainerOrder order =
+                new ContainerOrder(Kojis.hub(hub), Kojis.git("0"), new Sources(Kojis.SOURCES), root, false);
         return order.of(bundle())[2];
     }
 

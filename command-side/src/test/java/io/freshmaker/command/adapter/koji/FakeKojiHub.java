@@ -8,28 +8,34 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A Koji hub in memory that keeps tasks {@code buildContainer} and is as strict about sessions as the real one. It can take a task
+ * A Koji hub in memory that keeps tasks {@code buildContainer} and {@code build} and is as strict about sessions as the real one. It can take a task
  * and lose the connection before it says so. Everybody who logs in is the user {@value #OWNER}.
  */
 public final class FakeKojiHub implements Closeable {
 
     static final long OWNER = 2;
+    private static final String CONTAINER = "buildContainer";
+    private static final String PACKAGE = "build";
+    private static final Set<String> ORDERS = Set.of(CONTAINER, PACKAGE);
+
+    /** From here on builds of packages are numbered. */
+    private static final long PACKAGES = 1000;
+
     private static final String ADDRESS = "/kojihub";
 
     private final StubServer server = new StubServer().otherwise(this::handle);
-    private final TreeMap<Long, FakeTask> tasks = new TreeMap<>();
+    private final FakeTasks tasks = new FakeTasks(OWNER);
     private final Map<Object, Map<String, Object>> builds = new HashMap<>();
     private final Map<String, Function<Call, Object>> others = new HashMap<>();
     private final FakeSessions sessions = new FakeSessions();
@@ -63,25 +69,30 @@ public final class FakeKojiHub implements Closeable {
     }
 
     public synchronized List<Long> taskIds() {
-        return List.copyOf(tasks.keySet());
+        return tasks.ids();
     }
 
     /** What each task was asked for, by its id: {@code [source, target, options]}. */
     public synchronized Map<Long, List<Object>> orders() {
-        Map<Long, List<Object>> orders = new TreeMap<>();
-        tasks.forEach((id, task) -> orders.put(id, task.request));
-        return orders;
+        return tasks.requests();
     }
 
     synchronized FakeTask task(long id) {
-        return Optional.ofNullable(tasks.get(id)).orElseThrow();
+        return tasks.find(id).orElseThrow();
     }
 
     /** A task that somebody submitted, free at first. */
     synchronized FakeTask add(Object... request) {
-        FakeTask task = new FakeTask(tasks.size() + 1L, List.of(request), now.toEpochMilli() / 1000.0);
-        tasks.put(task.id, task);
-        return task;
+        return addTask(CONTAINER, request);
+    }
+
+    /** The same of a package. */
+    synchronized FakeTask addPackage(Object... request) {
+        return addTask(PACKAGE, request);
+    }
+
+    private FakeTask addTask(String method, Object... request) {
+        return tasks.add(method, List.of(request), now.toEpochMilli() / 1000.0);
     }
 
     /** A task ended well, with these builds. */
@@ -89,6 +100,13 @@ public final class FakeKojiHub implements Closeable {
         FakeTask task = task(id);
         task.state = TaskState.CLOSED;
         task.result = Map.of("repositories", List.of(), "koji_builds", List.of((Object[]) buildIds));
+    }
+
+    /** A task of a package ended well, with this build. */
+    public synchronized void closePackage(long id, String nvr) {
+        FakeTask task = task(id);
+        task.state = TaskState.CLOSED;
+        build(PACKAGES + id, nvr, Map.of("task_id", id, "state", 1L));
     }
 
     public synchronized void fail(long id, String text) {
@@ -139,7 +157,7 @@ public final class FakeKojiHub implements Closeable {
             Call call = XmlRpcReader.call(request.body());
             sessions.check(request);
             Object result = result(call, request);
-            if (call.method().equals("buildContainer") && toLose > 0) {
+            if (ORDERS.contains(call.method()) && toLose > 0) {
                 toLose--;
                 return StubServer.hangUp();
             }
@@ -160,9 +178,9 @@ public final class FakeKojiHub implements Closeable {
                 FakeSessions.isLoggedIn(request) ? Map.of("id", OWNER, "name", "freshmaker") : Nil.NIL;
             case "getUser" -> call.params().getFirst().equals("freshmaker") ? Map.of("id", OWNER) : Nil.NIL;
             case "multiCall" -> multiCall(call, request);
-            case "buildContainer" -> submitted(call, request);
+            case CONTAINER, PACKAGE -> submitted(call, request);
             case "cancelTask" -> canceled(call, request);
-            case "listTasks" -> listed(call);
+            case "listTasks" -> tasks.listed(new Value(call.params()).at(0), new Value(call.params()).at(1));
             case "getTaskInfo" ->
                 known(call).<Object>map(task -> task.info(OWNER)).orElse(Nil.NIL);
             case "getTaskRequest" -> strict(call).request;
@@ -172,6 +190,8 @@ public final class FakeKojiHub implements Closeable {
             case "getBuild" ->
                 Optional.<Object>ofNullable(builds.get(call.params().getFirst()))
                         .orElse(Nil.NIL);
+            case "listBuilds" ->
+                builtBy(new Value(call.params()).at(0).field("taskID").number());
             default ->
                 Optional.ofNullable(others.get(call.method()))
                         .orElseThrow(() -> new Denial(1000, "Invalid method: " + call.method()))
@@ -196,7 +216,15 @@ public final class FakeKojiHub implements Closeable {
 
     private Object submitted(Call call, Half request) {
         if (!FakeSessions.isLoggedIn(request)) throw new Denial(1000, "task must have an owner");
-        return add(call.params().toArray()).id;
+        return addTask(call.method(), call.params().toArray()).id;
+    }
+
+    private List<Object> builtBy(long task) {
+        return builds.values().stream()
+                .filter(build -> Objects.equals(build.get("task_id"), task))
+                .distinct()
+                .<Object>map(build -> build)
+                .toList();
     }
 
     private Object canceled(Call call, Half request) {
@@ -206,22 +234,8 @@ public final class FakeKojiHub implements Closeable {
         return Nil.NIL;
     }
 
-    private List<Object> listed(Call call) {
-        Value wanted = new Value(call.params()).at(0);
-        Value page = new Value(call.params()).at(1);
-        double after = wanted.field("createdAfter").raw() instanceof Double moment ? moment : 0;
-        boolean ours = wanted.field("owner").isNil() || wanted.field("owner").number() == OWNER;
-        return tasks.values().stream()
-                .filter(task -> ours && task.created > after)
-                .sorted(Comparator.comparing((FakeTask task) -> task.id).reversed())
-                .skip(page.field("offset").numberIfAny().orElse(0L))
-                .limit(page.field("limit").number())
-                .<Object>map(task -> task.listed(OWNER))
-                .toList();
-    }
-
     private Optional<FakeTask> known(Call call) {
-        return Optional.ofNullable(tasks.get(((Number) call.params().getFirst()).longValue()));
+        return tasks.find(((Number) call.params().getFirst()).longValue());
     }
 
     private FakeTask strict(Call call) {

@@ -9,14 +9,16 @@ import java.util.Map;
 final class FakeTask {
 
     final long id;
+    final String method;
     final List<Object> request;
     final double created;
     final List<Long> children = new ArrayList<>();
     TaskState state = TaskState.FREE;
     Object result = Map.of();
 
-    FakeTask(long id, List<Object> request, double created) {
+    FakeTask(long id, String method, List<Object> request, double created) {
         this.id = id;
+        this.method = method;
         this.request = request;
         this.created = created;
     }
@@ -24,7 +26,7 @@ final class FakeTask {
     Map<String, Object> info(long owner) {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("id", id);
-        info.put("method", "buildContainer");
+        info.put("method", method);
         info.put("owner", owner);
         info.put("create_ts", created);
         info.put("completion_ts", Nil.NIL);

@@ -1,14 +1,10 @@
 package io.freshmaker.command.adapter.koji;
 
-import io.freshmaker.api.artifactbuild.ExternalOutcome;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.BuildSystemContract;
 import io.freshmaker.command.port.HeardReports;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /** Koji as the jobs use it: they look for an earlier submission first, and ask for the ends of all that is going on. */
@@ -42,33 +38,5 @@ class KojiBuildSystemContractTest extends BuildSystemContract {
         long task = Long.parseLong(koji.find(request).orElseThrow());
         if (well) hub.close(task);
         else hub.fail(task, "image build failed, see logs");
-    }
-
-    private record LooksFirst(BuildSystem koji) implements BuildSystem {
-
-        @Override
-        public String name() {
-            return koji.name();
-        }
-
-        @Override
-        public String submit(BuildRequest request) {
-            return find(request).orElseGet(() -> koji.submit(request));
-        }
-
-        @Override
-        public Optional<String> find(BuildRequest request) {
-            return koji.find(request);
-        }
-
-        @Override
-        public void cancel(BuildRequest request) {
-            koji.cancel(request);
-        }
-
-        @Override
-        public Map<String, ExternalOutcome> ended(Collection<String> externalIds) {
-            return koji.ended(externalIds);
-        }
     }
 }

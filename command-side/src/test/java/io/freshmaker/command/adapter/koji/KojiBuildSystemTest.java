@@ -154,8 +154,8 @@ class KojiBuildSystemTest {
     @Test
     void what_lacks_a_target_or_a_setting_is_refused_and_koji_is_not_asked() {
         Source homeless = new Source("containers/shelf", "f40", "c0ffee", null);
-        ContainerOrder unset =
-                new ContainerOrder(Kojis.hub(hub.url(), Login.NONE), Kojis.git("0"), "", Kojis.ROOT, false);
+        ContainerOrder unset = new ContainerOrder(
+                Kojis.hub(hub.url(), Login.NONE), Kojis.git("0"), new Sources(""), Kojis.ROOT, false);
 
         assertThatThrownBy(() -> koji.submit(request(Artifact.image("shelf", homeless), null, List.of(), List.of())))
                 .isInstanceOf(Refused.class)

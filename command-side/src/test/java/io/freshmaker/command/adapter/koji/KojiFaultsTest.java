@@ -88,6 +88,7 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                                 .but(End.FINE, 2, UNAUTHORIZED_ONCE)
                                 .but(End.UNAVAILABLE, 2, Faults.UNAUTHORIZED),
                         inSession("buildContainer", "", KojiWorld::submit, KojiWorld::submittedInAll),
+                        inSession("build", "", KojiWorld::submitPackage, KojiWorld::packagesInAll),
                         inSession("cancelTask", "", KojiWorld::cancel, KojiWorld::canceledInAll)
                                 .but(End.FINE, STRANGE),
                         inSession("getLoggedInUser", "", KojiWorld::find, KojiWorld::submittedInAll))
@@ -109,6 +110,7 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                         Row.asks("listTasks", "", KojiWorld::find),
                         Row.asks("getTaskInfo", "before a cancel", KojiWorld::cancel),
                         Row.asks("getBuild", "for its tags", KojiWorld::tagsOf),
+                        Row.asks("getBuild", "for its task", KojiWorld::taskOf),
                         Row.asks("listTags", "", KojiWorld::tagsOf),
                         Row.asks("getBuild", "for its RPMs", KojiWorld::rpmsOf),
                         Row.asks("listRPMs", "of a build", KojiWorld::rpmsOf),
@@ -137,6 +139,8 @@ class KojiFaultsTest extends FaultMatrix<FakeKojiHub> {
                         Row.asks(MANY + "getTaskResult", "of closed ones", KojiWorld::built),
                         Row.asks(MANY + "getTaskResult", "of their children", KojiWorld::closed)
                                 .after(1),
+                        Row.asks(MANY + "listBuilds", "", KojiWorld::builtPackage),
+                        Row.asks(MANY + "getBuild", "of modules", KojiWorld::modules),
                         Row.asks(MANY + "getTaskChildren", "", KojiWorld::closed),
                         Row.asks(MANY + "getBuild", "of ended tasks", KojiWorld::built),
                         Row.<FakeKojiHub>asks(MANY + "getBuild", "of images", KojiWorld::images)

@@ -1,10 +1,13 @@
 package io.freshmaker.command.adapter.koji;
 
+import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.outside.Politeness;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildRequests;
+import io.freshmaker.command.port.BuiltModule;
 import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.port.Rpm;
 import java.net.URI;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class KojiWorld {
 
     static final BuildRequest REQUEST = BuildRequests.image(11);
+    private static final BuildRequest PACKAGE =
+            BuildRequests.of(12, Artifact.rpm("web", new Source("rpms/web", "f42", null, "f42-candidate")));
     static final String TICKET = "s3cr3t-ticket";
 
     private static final String TAG = "f42-updates";
@@ -47,10 +52,7 @@ final class KojiWorld {
     }
 
     static KojiBuildSystem system(KojiHub hub, URI url, @Nullable String owner) {
-        return new KojiBuildSystem(
-                hub,
-                new ContainerOrder(hub, Kojis.git("0123abc"), Kojis.SOURCES, Kojis.ROOT, false),
-                Kojis.settings(url, owner));
+        return Kojis.system(hub, Kojis.git("0123abc"), Kojis.settings(url, owner));
     }
 
     static void submit(FakeKojiHub fake, URI url, Politeness politeness) {
@@ -68,6 +70,35 @@ final class KojiWorld {
         KojiBuildSystem again = patient(fake);
         if (again.find(REQUEST).isEmpty()) again.submit(REQUEST);
         return fake.taskIds().size();
+    }
+
+    static void submitPackage(FakeKojiHub fake, URI url, Politeness politeness) {
+        system(hub(url, politeness), url, null).submit(PACKAGE);
+    }
+
+    static int packagesInAll(FakeKojiHub fake) {
+        KojiBuildSystem again = patient(fake);
+        if (again.find(PACKAGE).isEmpty()) again.submit(PACKAGE);
+        return fake.taskIds().size();
+    }
+
+    static void builtPackage(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.addPackage("source", "t");
+        fake.closePackage(1, "web-1-1");
+        system(hub(url, politeness), url, null).ended(List.of("1"));
+    }
+
+    static void taskOf(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.build(5, "web-1-1", Map.of("task_id", 1L));
+        new BuiltPackages(hub(url, politeness)).taskOf(new Nvr("web-1-1"));
+    }
+
+    static void modules(FakeKojiHub fake, URI url, Politeness politeness) {
+        fake.build(
+                5,
+                "tea-rhel9-3.new",
+                KojiModuleBuildsContractTest.typeinfo(new BuiltModule("tea", "rhel9", "3", "new")));
+        new KojiModuleBuilds(hub(url, politeness)).modules(List.of(new Nvr("tea-rhel9-3.new")));
     }
 
     private static KojiBuildSystem patient(FakeKojiHub fake) {

@@ -3,6 +3,7 @@ package io.freshmaker.command.adapter.koji;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.outside.Systems;
 import io.freshmaker.command.port.DistGit;
+import io.freshmaker.command.port.SourceEdit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,10 +31,21 @@ final class Kojis {
     }
 
     static KojiBuildSystem system(URI url) {
+        return system(url, git("0123abc"));
+    }
+
+    static KojiBuildSystem system(URI url, DistGit git) {
+        return system(hub(url, Login.byCertificate()), git, settings(url));
+    }
+
+    static KojiBuildSystem system(KojiHub hub, DistGit git, KojiSettings settings) {
+        Sources sources = new Sources(SOURCES);
+        boolean scratch = settings.scratch();
         return new KojiBuildSystem(
-                hub(url, Login.byCertificate()),
-                new ContainerOrder(hub(url, Login.NONE), git("0123abc"), SOURCES, ROOT, false),
-                settings(url));
+                hub,
+                new ContainerOrder(hub, git, sources, ROOT, scratch),
+                new PackageOrder(git, sources, scratch),
+                settings);
     }
 
     static KojiSettings settings(URI url) {
@@ -71,7 +83,7 @@ final class Kojis {
                 10);
     }
 
-    /** Every branch has this head. */
+    /** Every branch has this head, which is every bump too. */
     static DistGit git(String head) {
         return new DistGit() {
             @Override
@@ -85,8 +97,14 @@ final class Kojis {
             }
 
             @Override
+            public String bump(
+                    String repository, String branch, String ending, SourceEdit edit, String message, BuildId build) {
+                return head;
+            }
+
+            @Override
             public Optional<String> findBump(String repository, String branch, BuildId build) {
-                return Optional.empty();
+                return Optional.of(head);
             }
 
             @Override

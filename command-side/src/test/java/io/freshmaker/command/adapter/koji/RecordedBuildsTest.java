@@ -39,10 +39,13 @@ class RecordedBuildsTest {
             null,
             null);
 
+    private static final Sources SOURCES = new Sources("git://pkgs.localhost/");
+
     private final RecordedHub recorded = new RecordedHub();
     private final KojiBuildSystem koji = new KojiBuildSystem(
             recorded.hub(),
-            new ContainerOrder(recorded.hub(), Kojis.git("unused"), "git://pkgs.localhost/", null, false),
+            new ContainerOrder(recorded.hub(), Kojis.git("unused"), SOURCES, null, false),
+            new PackageOrder(Kojis.git("unused"), SOURCES, false),
             Kojis.settings(recorded.server().url("/kojihub")));
 
     @AfterEach

@@ -2,6 +2,7 @@ package io.freshmaker.command.adapter.mbs;
 
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.command.port.DistGit;
+import io.freshmaker.command.port.SourceEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,12 @@ final class MemoryDistGit implements DistGit {
             bumps.add(repository + "@" + branch + ": " + message);
             return "%040x".formatted(0xb0b00000L + bumps.size());
         });
+    }
+
+    @Override
+    public String bump(
+            String repository, String branch, String ending, SourceEdit edit, String message, BuildId build) {
+        throw new UnsupportedOperationException("Modules are not edited");
     }
 
     @Override

@@ -166,8 +166,8 @@ final class AdvisoryWorld implements Advisories, Composes {
     @Override
     public Map<Long, Compose> find(Collection<Long> numbers) {
         Map<Long, Compose> known = new HashMap<>();
-        composes.forEach(
-                (number, source) -> known.put(number, new Compose(number, Compose.State.REMOVED, source, null, "")));
+        composes.forEach((number, source) ->
+                known.put(number, new Compose(number, Compose.State.REMOVED, null, source, null, "")));
         known.keySet().retainAll(numbers);
         return known;
     }

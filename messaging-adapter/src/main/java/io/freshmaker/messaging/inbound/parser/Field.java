@@ -59,6 +59,11 @@ record Field(String path, JsonNode value) {
         return kind.check(path, value.textValue());
     }
 
+    /** What people wrote, to be looked through and nothing else; empty where it is no text. */
+    String prose() {
+        return value.isTextual() ? value.textValue() : "";
+    }
+
     /** What something is counted or known by. */
     long number() {
         if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {

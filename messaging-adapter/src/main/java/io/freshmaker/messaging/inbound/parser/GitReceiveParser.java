@@ -3,14 +3,21 @@ package io.freshmaker.messaging.inbound.parser;
 import io.freshmaker.api.trigger.DockerfileChanged;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
+import io.freshmaker.api.value.BuildId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** A push to dist-git that changed a spec file, module metadata or a Dockerfile (spec §3.3). Pagure's pushes say nothing to us. */
+/**
+ * A push to dist-git that changed a spec file, module metadata or a Dockerfile (spec §3.3). Pagure's pushes say nothing to us, nor do
+ * commits that we made ourselves for a build.
+ */
 @Component
 public final class GitReceiveParser implements BusParser {
+
+    private static final Pattern OURS = Pattern.compile("^" + BuildId.TRAILER + ": \\S", Pattern.MULTILINE);
 
     @Override
     public List<String> topicSuffixes() {
@@ -23,13 +30,17 @@ public final class GitReceiveParser implements BusParser {
         Field commit = message.body().get("commit");
         if (commit.isAbsent()) return Optional.empty();
         Field namespace = commit.get("namespace");
-        if (namespace.isAbsent()) return Optional.empty();
+        if (namespace.isAbsent() || isOurs(commit)) return Optional.empty();
         return switch (namespace.text(ValueKind.NAMESPACE)) {
             case "rpms" -> spec(commit);
             case "modules" -> metadata(commit);
             case "container" -> dockerfile(commit);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isOurs(Field commit) {
+        return OURS.matcher(commit.get("message").prose()).find();
     }
 
     private static Optional<Meaning> spec(Field commit) {

@@ -96,6 +96,19 @@ class InterpreterTest {
     }
 
     @Test
+    void a_commit_of_our_own_is_nobodys_change() {
+        assertThat(interpret(pushSaying("Rebuild with kettle-2-1\n\nFreshmaker-Build: build-1\n")))
+                .isInstanceOf(Ignored.class);
+        assertThat(interpret(pushSaying("Tell what Freshmaker-Build: means"))).isInstanceOf(Meant.class);
+        assertThat(interpret(changed(GIT, body -> set(body, "/commit/message", "7"))))
+                .isInstanceOf(Meant.class);
+    }
+
+    private static Wired pushSaying(String message) {
+        return changed(GIT, body -> ((ObjectNode) body.get("commit")).put("message", message));
+    }
+
+    @Test
     void only_a_file_named_exactly_Dockerfile_counts() {
         assertThat(interpret(containerPush("Dockerfile.rhel"))).isInstanceOf(Ignored.class);
         assertThat(interpret(containerPush("Dockerfile")))

@@ -9,7 +9,9 @@ import io.freshmaker.command.port.ImageRepository;
 import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownModule;
+import io.freshmaker.command.port.KnownPackage;
 import io.freshmaker.command.port.Modules;
+import io.freshmaker.command.port.Packages;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.port.UnbuiltImage;
 import io.freshmaker.command.port.Updates;
@@ -19,22 +21,24 @@ import java.util.Map;
 import java.util.Set;
 
 /** The catalog as it would be on another machine: it knows what the file says, but does not always answer. */
-public final class SimulatedCatalog implements Images, Modules, Updates, ImageMetadata, BuiltImageSource {
+public final class SimulatedCatalog implements Images, Modules, Packages, Updates, ImageMetadata, BuiltImageSource {
 
     private final Images images;
     private final Modules modules;
+    private final Packages packages;
     private final Updates updates;
     private final ImageMetadata metadata;
     private final BuiltImageSource built;
     private final OutsideCalls calls;
 
     /** @param shelf what Pyxis and Koji know */
-    public <C extends Images & Modules & Updates, S extends ImageMetadata & BuiltImageSource> SimulatedCatalog(
-            C catalog, S shelf, OutsideCalls calls) {
+    public <C extends Images & Modules & Packages & Updates, S extends ImageMetadata & BuiltImageSource>
+            SimulatedCatalog(C catalog, S shelf, OutsideCalls calls) {
         this.metadata = shelf;
         this.built = shelf;
         this.images = catalog;
         this.modules = catalog;
+        this.packages = catalog;
         this.updates = catalog;
         this.calls = calls;
     }
@@ -62,6 +66,11 @@ public final class SimulatedCatalog implements Images, Modules, Updates, ImageMe
     @Override
     public List<KnownModule> builtWith(String name, String stream) {
         return calls.call("modules built with " + name, () -> modules.builtWith(name, stream));
+    }
+
+    @Override
+    public List<KnownPackage> builtWith(Collection<String> names, String branch) {
+        return calls.call("packages built with others", () -> packages.builtWith(names, branch));
     }
 
     @Override

@@ -80,6 +80,7 @@ public final class ComposeFarm {
         all.put(
                 number,
                 new Ordered(
-                        wanted, new Compose(number, state, source, world.now().plus(KEPT), reason)));
+                        wanted,
+                        new Compose(number, state, null, source, world.now().plus(KEPT), reason)));
     }
 }

@@ -1,20 +1,20 @@
-package io.freshmaker.command.handler.image;
+package io.freshmaker.command.handler;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a rebuild comes down from its cause to one image. Of a long way the middle is left out: 10,000 images in a chain would
+ * How a rebuild comes down from its cause to one artifact. Of a long way the middle is left out: 10,000 images in a chain would
  * otherwise have 50 million names in their reasons.
  */
-record RebuildPath(List<String> first, int leftOut, List<String> last) {
+public record RebuildPath(List<String> first, int leftOut, List<String> last) {
     private static final int SHOWN = 6;
 
-    static RebuildPath from(String cause) {
+    public static RebuildPath from(String cause) {
         return new RebuildPath(List.of(cause), 0, List.of());
     }
 
-    RebuildPath to(String next) {
+    public RebuildPath to(String next) {
         if (first.size() < SHOWN) return new RebuildPath(plus(first, next), 0, last);
         if (last.size() < SHOWN) return new RebuildPath(first, 0, plus(last, next));
         return new RebuildPath(first, leftOut + 1, plus(last.subList(1, SHOWN), next));

@@ -1,4 +1,4 @@
-package io.freshmaker.command.handler.image;
+package io.freshmaker.command.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
