@@ -34,7 +34,7 @@ abstract class UmbContract extends InboundContract {
         await().until(() -> world.rows("registered") > 0);
 
         world.broker.stop();
-        await().atMost(PATIENCE).until(() -> !log.about("again in").isEmpty());
+        await().atMost(PATIENCE).until(() -> !log.about("Connection refused").isEmpty());
         assertThat(world.health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         world.broker.start();
         world.broker.publish(push("after"));

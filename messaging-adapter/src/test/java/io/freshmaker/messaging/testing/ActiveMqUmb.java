@@ -62,6 +62,11 @@ public final class ActiveMqUmb extends TestBroker {
         other.close();
     }
 
+    /** Somebody else who hears what we publish, from now on. */
+    public UmbEar ear() {
+        return new UmbEar(port, "Consumer.ear.test.VirtualTopic.eng.freshmaker.>");
+    }
+
     @Override
     public Optional<UmbSettings> umb() {
         return Optional.of(UmbTestBroker.settings(port, QUEUE));

@@ -42,15 +42,24 @@ public final class UmbTestBroker extends EmbeddedTestBroker {
         // It is all in one queue.
     }
 
+    /** Nothing to do with any UMB. */
+    public static UmbSettings off() {
+        return settings(List.of(), List.of(), false);
+    }
+
     static UmbSettings settings(int port, String queue) {
+        return settings(List.of("amqp://127.0.0.1:" + port), List.of(queue), true);
+    }
+
+    private static UmbSettings settings(List<String> url, List<String> queues, boolean publish) {
         return new UmbSettings(
-                List.of("amqp://127.0.0.1:" + port),
+                url,
                 null,
                 "guest",
                 "guest",
-                List.of(queue),
+                queues,
                 100,
-                false,
+                publish,
                 "topic://VirtualTopic.eng.freshmaker",
                 Duration.ofSeconds(5));
     }
