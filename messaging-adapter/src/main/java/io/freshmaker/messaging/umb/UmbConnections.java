@@ -86,7 +86,7 @@ public final class UmbConnections implements AutoCloseable {
         return address.encrypted() ? "EXTERNAL" : "ANONYMOUS";
     }
 
-    /** With the certificate as it is now: it may have been renewed since the start. */
+    /** With the certificate that the bundle has now: where bundles are reloaded, it may have been renewed since the start. */
     private void encrypt(ConnectionOptions options) {
         SslBundle bundle = bundles.getBundle(Objects.requireNonNull(settings.sslBundle()));
         options.sslOptions()
