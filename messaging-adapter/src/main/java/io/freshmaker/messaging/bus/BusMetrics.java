@@ -42,15 +42,15 @@ public class BusMetrics {
         failed.increment();
     }
 
-    void toSend(int messages) {
+    public void toSend(int messages) {
         toSend.increment(messages);
     }
 
-    void sent(int messages) {
+    public void sent(int messages) {
         sent.increment(messages);
     }
 
-    void notSent(int messages) {
+    public void notSent(int messages) {
         notSent.increment(messages);
     }
 

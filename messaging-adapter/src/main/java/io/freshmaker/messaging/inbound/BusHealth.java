@@ -1,5 +1,6 @@
 package io.freshmaker.messaging.inbound;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ class BusHealth implements HealthIndicator {
 
     private final Subscription subscription;
 
-    BusHealth(Subscription subscription) {
+    BusHealth(@Qualifier("busSubscription") Subscription subscription) {
         this.subscription = subscription;
     }
 

@@ -4,8 +4,6 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
-import io.freshmaker.messaging.bus.Trouble;
-import io.freshmaker.platform.pause.Pauses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,40 +12,27 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Stores deliveries, together what has arrived meanwhile, and acknowledges them when that is committed; nothing else. While they
- * cannot be stored they go back to the queue, for an ever longer pause, and then come one by one: one that can never be stored
- * must not hold up the others.
- */
-final class BusListener extends DefaultConsumer {
+/** What RabbitMQ delivers through one channel, by its delivery tags. */
+final class BusListener extends DefaultConsumer implements Deliveries<Long> {
 
     private static final Logger log = LoggerFactory.getLogger(BusListener.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
-    private static final int MOST = 100;
 
-    private final Consumer<List<Delivered>> store;
-    private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>(); // bounded by what the broker hands out
+    private final BlockingQueue<Arrived<Long>> arrived =
+            new LinkedBlockingQueue<>(); // bounded by what the broker hands out
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
-    private int alone; // so many more are stored one by one
 
-    private record Arrived(long tag, Delivered delivered) {}
-
-    BusListener(Channel channel, Consumer<List<Delivered>> store) {
+    BusListener(Channel channel) {
         super(channel);
-        this.store = store;
     }
 
     @Override
     public void handleDelivery(String consumer, Envelope envelope, BasicProperties properties, byte[] body) {
         Delivered delivered = new Delivered(envelope.getExchange(), envelope.getRoutingKey(), properties, body);
-        arrived.add(new Arrived(envelope.getDeliveryTag(), delivered));
+        arrived.add(new Arrived<>(delivered, envelope.getDeliveryTag()));
     }
 
     @Override
@@ -55,47 +40,41 @@ final class BusListener extends DefaultConsumer {
         end(); // the queue was deleted
     }
 
-    /** No more is coming through this channel. */
-    void end() {
+    @Override
+    public void end() {
         ended.countDown();
     }
 
-    /** Returns when no more is coming. What is not acknowledged then, the broker delivers again. */
-    void keepStoring() throws InterruptedException, IOException {
-        while (ended.getCount() > 0) {
-            Arrived first = arrived.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
-            if (first != null) store(batchFrom(first));
-        }
+    @Override
+    public boolean awaitEnd(Duration pause) throws InterruptedException {
+        return ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private List<Arrived> batchFrom(Arrived first) {
-        List<Arrived> batch = new ArrayList<>(List.of(first));
-        if (alone > 0) alone--;
-        else arrived.drainTo(batch, MOST - 1);
+    @Override
+    public List<Arrived<Long>> next(int most) throws InterruptedException {
+        Arrived<Long> first = arrived.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) return List.of();
+        List<Arrived<Long>> batch = new ArrayList<>(List.of(first));
+        arrived.drainTo(batch, most - 1);
         return batch;
     }
 
-    private void store(List<Arrived> batch) throws IOException, InterruptedException {
-        try {
-            store.accept(batch.stream().map(Arrived::delivered).toList());
-        } catch (RuntimeException e) {
-            giveBack(batch, e);
-            return;
-        }
-        getChannel().basicAck(batch.getLast().tag(), true);
-        pauses.succeeded();
+    @Override
+    public void accept(List<Arrived<Long>> stored) throws IOException {
+        getChannel().basicAck(stored.getLast().handle(), true);
     }
 
-    private void giveBack(List<Arrived> batch, RuntimeException cause) throws IOException, InterruptedException {
-        Duration pause = pauses.next();
-        log.warn(
-                "{} bus message(s) could not be stored, back to the queue in {} ms: {}",
-                batch.size(),
-                pause.toMillis(),
-                Trouble.of(cause));
-        ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        alone = MOST;
-        for (Arrived one : batch)
-            getChannel().basicNack(one.tag(), false, true); // Qpid loses some when told of several
+    @Override
+    public void giveBack(Arrived<Long> delivery) throws IOException {
+        getChannel().basicNack(delivery.handle(), false, true); // Qpid loses some when told of several
+    }
+
+    @Override
+    public void leave() {
+        try {
+            getChannel().abort();
+        } catch (IOException e) {
+            log.debug("A channel could not be closed", e);
+        }
     }
 }

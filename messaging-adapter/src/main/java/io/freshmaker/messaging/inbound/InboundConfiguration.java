@@ -5,6 +5,8 @@ import io.freshmaker.messaging.bus.Topology;
 import io.freshmaker.messaging.inbound.parser.BusParser;
 import io.freshmaker.messaging.inbound.parser.FollowedTags;
 import io.freshmaker.messaging.inbound.parser.Interpreter;
+import io.freshmaker.messaging.umb.UmbConnections;
+import io.freshmaker.messaging.umb.UmbSettings;
 import io.freshmaker.platform.axon.Processor;
 import io.freshmaker.platform.retention.Expiring;
 import io.freshmaker.platform.retention.ExpiringRows;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +38,17 @@ class InboundConfiguration {
                 .flatMap(parser -> parser.topicSuffixes().stream())
                 .toList();
         return Topology.of(settings.topicPrefixes(), suffixes);
+    }
+
+    @Bean
+    Subscription busSubscription(
+            ConnectionFactory connections, Topology topology, BusSettings settings, Receiving receiving) {
+        return new Subscription(new RabbitBus(connections, topology, settings), receiving);
+    }
+
+    @Bean
+    Subscription umbSubscription(UmbConnections connections, UmbSettings settings, Receiving receiving) {
+        return new Subscription(new UmbBus(connections, settings), receiving);
     }
 
     @Bean

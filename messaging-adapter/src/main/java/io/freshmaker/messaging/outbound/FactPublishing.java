@@ -18,15 +18,20 @@ class FactPublishing {
     private final ViewTables tables;
     private final WireMessages messages;
     private final ConfirmedPublishing bus;
+    private final UmbOutbox umb;
 
-    FactPublishing(FeedOrder order, ViewTables tables, WireMessages messages, ConfirmedPublishing bus) {
+    FactPublishing(FeedOrder order, ViewTables tables, WireMessages messages, ConfirmedPublishing bus, UmbOutbox umb) {
         this.order = order;
         this.tables = tables;
         this.messages = messages;
         this.bus = bus;
+        this.umb = umb;
     }
 
-    /** To be called in the transaction that stores how far the publisher has come; returns when the broker has it all. */
+    /**
+     * To be called in the transaction that stores how far the publisher has come; returns when the broker has it all, and what is for
+     * the UMB is stored.
+     */
     void publish(List<StoredFact> batch) {
         SortedMap<Long, StoredFact> due = order.due(batch);
         if (due.isEmpty()) return; // published together with facts that were seen before them
@@ -38,6 +43,7 @@ class FactPublishing {
         });
         view.save();
         order.publishedUpTo(due.lastKey());
+        umb.put(out);
         bus.publish(out);
     }
 

@@ -2,7 +2,6 @@ package io.freshmaker.messaging.inbound;
 
 import static org.awaitility.Awaitility.await;
 
-import com.rabbitmq.client.Channel;
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.submission.SubmissionCommand;
 import io.freshmaker.messaging.bus.BusMetrics;
@@ -14,6 +13,8 @@ import io.freshmaker.messaging.inbound.parser.BusParser;
 import io.freshmaker.messaging.inbound.parser.Interpreter;
 import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.TestBroker;
+import io.freshmaker.messaging.umb.UmbConnections;
+import io.freshmaker.messaging.umb.UmbSettings;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.testing.TestDatabase;
 import io.freshmaker.platform.testing.TestPostgres;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,8 +108,15 @@ final class InboundWorld implements AutoCloseable {
                 metrics,
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
         intake = new Intake(round, settings);
-        subscription = new Subscription(connections, topology, settings, messages, intake, metrics);
+        Bus bus = broker.umb().isPresent() ? umb() : new RabbitBus(connections, topology, settings);
+        subscription = new Subscription(bus, new Receiving(messages, intake, metrics));
         health = new BusHealth(subscription);
+    }
+
+    /** The UMB that the broker is. */
+    UmbBus umb() {
+        UmbSettings settings = broker.umb().orElseThrow();
+        return new UmbBus(new UmbConnections(settings, new DefaultSslBundleRegistry()), settings);
     }
 
     InboundWorld started() {
@@ -120,13 +129,6 @@ final class InboundWorld implements AutoCloseable {
     void startedInVain() {
         intake.start();
         subscription.start();
-    }
-
-    /** Lets everything through to us, not only what is bound. */
-    void bindEverything() throws Exception {
-        try (Channel channel = broker.channel()) {
-            channel.queueBind(Topology.QUEUE, Topology.BUS, "#");
-        }
     }
 
     long rows(String outcome) {

@@ -33,7 +33,7 @@ class RandomOrdersIT {
         SharedMessages shared = SharedMessages.orSkip();
         Map<String, String> outcomes = table();
         try (InboundWorld world = new InboundWorld(new EmbeddedTestBroker()).started()) {
-            world.bindEverything();
+            world.broker.bindEverything();
             for (int seed = 0; seed < ORDERS; seed++) {
                 List<String> paths = new ArrayList<>(shared.paths());
                 Collections.shuffle(paths, new Random(seed));

@@ -8,6 +8,8 @@ import io.freshmaker.messaging.bus.ConfirmedPublishing;
 import io.freshmaker.messaging.bus.OutgoingMessage;
 import io.freshmaker.messaging.bus.Topology;
 import io.freshmaker.messaging.testing.TestBroker;
+import io.freshmaker.messaging.testing.UmbTestBroker;
+import io.freshmaker.messaging.umb.UmbSettings;
 import io.freshmaker.platform.testing.TestHouse;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,13 +117,23 @@ final class PublisherHouse implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"io.freshmaker.messaging.bus", "io.freshmaker.messaging.inbound", "io.freshmaker.messaging.outbound"
+    @ComponentScan({
+        "io.freshmaker.messaging.bus",
+        "io.freshmaker.messaging.inbound",
+        "io.freshmaker.messaging.outbound",
+        "io.freshmaker.messaging.umb"
     })
     static class Room {
 
         @Bean
         CachingConnectionFactory connections() {
             return Objects.requireNonNull(current).connections();
+        }
+
+        @Bean
+        @Primary
+        UmbSettings umbOfTheTest() {
+            return Objects.requireNonNull(current).umb().orElseGet(UmbTestBroker::off);
         }
 
         @Bean

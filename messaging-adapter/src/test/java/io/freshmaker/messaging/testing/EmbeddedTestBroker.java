@@ -16,17 +16,26 @@ import org.apache.qpid.server.model.SystemConfig;
 import org.jspecify.annotations.Nullable;
 
 /** The broker that standalone has embedded (Qpid Broker-J), in the JVM of the test. */
-public final class EmbeddedTestBroker extends TestBroker {
+public class EmbeddedTestBroker extends TestBroker {
 
     private static final Map<String, String> CONFIRMS_ADVERTISED = Map.of(
             "qpid.port.connection_property_enrichers", "[\"STANDARD\", \"SUPPLIED-MAP\"]",
             "qpid.connection.property_map", "{\"capabilities\": {\"publisher_confirms\": true, \"basic.nack\": true}}");
 
+    private final String settings;
+    private final Map<String, String> context;
     private final Path folder;
     private final int port = freePort();
     private @Nullable SystemLauncher launcher;
 
     public EmbeddedTestBroker() {
+        this("broker.json", Map.of());
+    }
+
+    /** With settings of its own, in which the names of {@code context} may be used. */
+    protected EmbeddedTestBroker(String settings, Map<String, String> context) {
+        this.settings = settings;
+        this.context = Map.copyOf(context);
         try {
             folder = Files.createTempDirectory("test-broker");
         } catch (IOException e) {
@@ -37,19 +46,20 @@ public final class EmbeddedTestBroker extends TestBroker {
 
     @Override
     public void start() {
-        var context = new HashMap<>(CONFIRMS_ADVERTISED);
-        context.put("qpid.work_dir", folder.toString());
-        context.put("test.amqp_port", Integer.toString(port));
-        context.put("test.amqp_password", "guest");
+        var all = new HashMap<>(CONFIRMS_ADVERTISED);
+        all.putAll(context);
+        all.put("qpid.work_dir", folder.toString());
+        all.put("test.amqp_port", Integer.toString(port));
+        all.put("test.amqp_password", "guest");
         SystemLauncher starting = new SystemLauncher();
         try {
             starting.startup(Map.of(
                     SystemConfig.TYPE,
                     "Memory",
                     SystemConfig.CONTEXT,
-                    context,
+                    all,
                     SystemConfig.INITIAL_CONFIGURATION_LOCATION,
-                    resource("broker.json"),
+                    resource(settings),
                     SystemConfig.INITIAL_SYSTEM_PROPERTIES_LOCATION,
                     resource("system.properties"),
                     SystemConfig.STARTUP_LOGGED_TO_SYSTEM_OUT,
@@ -91,7 +101,12 @@ public final class EmbeddedTestBroker extends TestBroker {
                 .toString();
     }
 
-    private static int freePort() {
+    /** Both protocols speak there. */
+    protected final int port() {
+        return port;
+    }
+
+    protected static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -5,10 +5,12 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
+import io.freshmaker.messaging.umb.UmbSettings;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -54,8 +56,13 @@ public abstract class TestBroker implements AutoCloseable {
         }
     }
 
+    /** What we listen to over AMQP 1.0, where this is a UMB. */
+    public Optional<UmbSettings> umb() {
+        return Optional.empty();
+    }
+
     /** Publishes to {@code amq.topic} and waits for the confirm. */
-    public final void publish(Wired... messages) {
+    public void publish(Wired... messages) {
         try (Channel channel = channel()) {
             for (Wired message : messages) {
                 BasicProperties properties = new BasicProperties.Builder()
@@ -66,6 +73,20 @@ public abstract class TestBroker implements AutoCloseable {
             }
             channel.waitForConfirmsOrDie(30_000);
         } catch (IOException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether nothing waits for us there. */
+    public boolean isEmpty() {
+        return take("freshmaker") == null;
+    }
+
+    /** Lets everything through to us, not only what is bound. */
+    public void bindEverything() {
+        try (Channel channel = channel()) {
+            channel.queueBind("freshmaker", "amq.topic", "#");
+        } catch (IOException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }

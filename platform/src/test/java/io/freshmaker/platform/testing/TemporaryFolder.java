@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders for what a test starts; gone when the JVM ends in order. */
-final class TemporaryFolder {
+public final class TemporaryFolder {
 
     private TemporaryFolder() {}
 
-    static Path create(String purpose) {
+    public static Path create(String purpose) {
         try {
             Path folder = Files.createTempDirectory("freshmaker-" + purpose + "-");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));

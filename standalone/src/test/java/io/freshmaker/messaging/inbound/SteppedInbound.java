@@ -29,13 +29,13 @@ public final class SteppedInbound {
     public void deliver(List<Delivery> deliveries, Channels channel) throws IOException, InterruptedException {
         AtomicReference<BusListener> listener = new AtomicReference<>();
         Runnable end = () -> listener.get().end();
-        listener.set(new BusListener(channel.ending(end), batch -> store(batch, end)));
+        listener.set(new BusListener(channel.ending(end)));
         long tag = 0;
         for (Delivery one : deliveries) {
             Envelope envelope = new Envelope(++tag, false, "amq.topic", one.routingKey());
             listener.get().handleDelivery("", envelope, new BasicProperties(), one.body());
         }
-        listener.get().keepStoring();
+        new Storing<>(listener.get(), batch -> store(batch, end)).untilTheEnd();
     }
 
     /** Works off what is stored; says whether there was anything. */

@@ -17,7 +17,7 @@ class ReadinessSettingsIT {
                 .run()) {
             assertThat(context.getEnvironment()
                             .getProperty("management.endpoint.health.group.readiness.include", String.class, ""))
-                    .contains("db", "processors", "bus");
+                    .contains("db", "processors", "bus", "umb");
         }
     }
 

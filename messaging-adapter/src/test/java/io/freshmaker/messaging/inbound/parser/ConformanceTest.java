@@ -1,6 +1,5 @@
 package io.freshmaker.messaging.inbound.parser;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -19,11 +18,10 @@ import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Broken;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Ignored;
 import io.freshmaker.messaging.inbound.parser.Interpretation.Meant;
+import io.freshmaker.messaging.testing.ConformanceTable;
 import io.freshmaker.messaging.testing.Parsers;
 import io.freshmaker.messaging.testing.SharedMessages;
 import io.freshmaker.messaging.testing.Wired;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +31,18 @@ import org.junit.jupiter.api.Test;
 /** Every real message against the table of what it is to us, which was written from the rules and not from the code. */
 class ConformanceTest {
 
-    private static final String TABLE = "/conformance/outcomes.csv";
     private static final String REV = "e1f39d43471fc37ec82616f76a119da4eddec787";
 
     private final Interpreter interpreter = new Interpreter(Parsers.all());
 
     @Test
-    void every_real_message_has_the_outcome_of_the_table_and_every_row_has_its_message() throws IOException {
+    void every_real_message_has_the_outcome_of_the_table_and_every_row_has_its_message() {
         SharedMessages shared = SharedMessages.orSkip();
 
         Map<String, String> outcomes = new TreeMap<>();
         for (String path : shared.paths()) outcomes.put(path, outcome(shared.wired(path)));
 
-        assertThat(outcomes).isEqualTo(table()).hasSizeGreaterThan(370);
+        assertThat(outcomes).isEqualTo(ConformanceTable.read()).hasSizeGreaterThan(370);
     }
 
     @Test
@@ -109,18 +106,5 @@ class ConformanceTest {
                 .map(JsonSubTypes.Type::name)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, String> table() throws IOException {
-        try (var table = ConformanceTest.class.getResourceAsStream(TABLE)) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .collect(toMap(
-                            row -> row.substring(0, row.indexOf(',')),
-                            row -> row.substring(row.indexOf(',') + 1, row.lastIndexOf(',')), // without the reason
-                            (one, other) -> one + " twice",
-                            TreeMap::new));
-        }
     }
 }
