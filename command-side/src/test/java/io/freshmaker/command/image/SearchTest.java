@@ -224,13 +224,13 @@ class SearchTest {
     }
 
     @Test
-    void what_was_rebuilt_for_the_advisory_is_left_alone_unless_somebody_names_it() {
+    void what_was_rebuilt_for_the_advisory_is_left_alone() {
         world.with(affected("app-1-1").record());
         Reason done = Reason.of(ReasonCode.ALREADY_REBUILT, "rebuilt", "app-1-1.123");
         ImageQuestion question = Questions.after(TLS, Map.of(new Nvr("app-1-1"), done));
 
         assertThat(declined(plan(question))).containsExactly(entry("app-1-1", done));
-        assertThat(rebuilt(plan(Questions.of(question, "app-1-1")))).containsExactly("app-1-1");
+        assertThat(declined(plan(Questions.of(question, "app-1-1")))).containsExactly(entry("app-1-1", done));
     }
 
     private ImagePlan plan(ImageQuestion question) {

@@ -36,7 +36,7 @@ class UmbOutbox {
     /** A message that waits; {@code topic} is without any prefix. */
     record Waiting(long id, String messageId, String topic, String body) {}
 
-    /** Of what goes to the bus, takes what the original tells: changes of Events and builds. To be called in its transaction. */
+    /** Of what goes to the bus, takes what the original tells: changes of Events and builds, and requests. To be called in its transaction. */
     void put(List<OutgoingMessage> told) {
         if (!isWanted) return;
         Timestamp now = Timestamp.from(clock.instant());

@@ -8,6 +8,7 @@ import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.event.EventSkipped;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.plan.RebuildReason;
@@ -24,6 +25,7 @@ import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.Story;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ class RecordedRows {
     private final Actors actors;
     private final Api api;
     private final Facts facts;
-    private int registered;
+    private final List<EventId> registered = new ArrayList<>();
 
     RecordedRows(JdbcClient sql, Actors actors, Api api, Facts facts) {
         this.actors = actors;
@@ -81,9 +83,10 @@ class RecordedRows {
 
     /** What was asked for, under a number that no other test has. */
     String register(RegisterEvent command) {
+        registered.add(command.eventId());
         EventRegistered fact = new EventRegistered(
                 command.eventId(),
-                FREE_NUMBER + ++registered,
+                FREE_NUMBER + registered.size(),
                 command.messageId(),
                 command.trigger(),
                 command.dryRun());
@@ -101,8 +104,11 @@ class RecordedRows {
         store(events);
     }
 
-    /** The rows of all facts come back. */
+    /** The rows of all facts come back; what was asked for ends and is in no list. */
     void end() {
+        registered.forEach(event -> facts.publish(List.of(new Story.Told(
+                new EventSkipped(event, Reason.of(ReasonCode.NO_CANDIDATES, "what", "x"), List.of()), CANCELED_AT))));
+        registered.clear();
         api.post("/api/3/projections/events/replay");
         await().until(() ->
                 !api.json("/api/3/projections").path(0).path("replaying").asBoolean());

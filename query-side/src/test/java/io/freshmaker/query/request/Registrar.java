@@ -2,6 +2,9 @@ package io.freshmaker.query.request;
 
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
 import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.event.EventSkipped;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.Story.Told;
 import java.time.Instant;
@@ -38,8 +41,16 @@ final class Registrar implements AutoCloseable {
         return "registered";
     }
 
+    /** What it registered ends and is in no list, so that other tests do not see it. */
     @Override
     public void close() {
         registration.cancel();
+        List<Told> ends = registered.stream()
+                .map(command -> new Told(
+                        new EventSkipped(
+                                command.eventId(), Reason.of(ReasonCode.NO_CANDIDATES, "what", "x"), List.of()),
+                        Instant.now()))
+                .toList();
+        if (!ends.isEmpty()) facts.store(ends);
     }
 }
