@@ -2,6 +2,7 @@
 import { count } from "./base.js";
 
 const [MODULE_BUILT, METADATA, SPEC, DOCKERFILE, UPDATE, ADVISORY, TAGGED] = [0, 1, 2, 4, 5, 8, 19];
+const [ASKED_FOR_ADVISORY, ASKED_BY_BRANCH, BUNDLES, FLATPAKS] = [13, 14, 15, 17];
 
 const ENDED = new Set(["COMPLETE", "FAILED", "SKIPPED", "CANCELED"]);
 
@@ -11,6 +12,11 @@ function pushed(key) {
   const [place, commit] = key.split("?#");
   const slash = place.lastIndexOf("/");
   return { name: place.slice(0, slash), branch: place.slice(slash + 1), commit: (commit ?? "").slice(0, 10) };
+}
+
+/** Who wanted which images, as far as they are named. */
+function asked(event, otherwise) {
+  return `${event.requester ?? "Somebody"} asked for ${list(event.requested_rebuilds, 3) || otherwise}`;
 }
 
 /** What happened, e.g. "FEDORA-2026-1 made openssl stable". `rpms` are those that the plan is about, if it is known. */
@@ -39,6 +45,14 @@ export function cause(event, rpms = []) {
       const slash = key.indexOf("/");
       return `${key.slice(slash + 1)} got the tag ${key.slice(0, slash)}`;
     }
+    case ASKED_FOR_ADVISORY:
+      return `${asked(event, "a rebuild")} for advisory ${key}`;
+    case ASKED_BY_BRANCH:
+      return `${asked(event, "images")} as they were last built`;
+    case BUNDLES:
+      return `Advisory ${key} ships rebuilt images of operators`;
+    case FLATPAKS:
+      return `Advisory ${key} is about modules of Flatpaks`;
     default:
       return `${key} came`;
   }
@@ -54,13 +68,13 @@ export function list(names, most = Infinity) {
 
 /** "12 images and 1 module"; without a known plan "12 artifacts". */
 export function things(nodes, total) {
-  const images = nodes.filter((node) => node.type === "IMAGE").length;
-  const modules = nodes.length - images;
   if (nodes.length === 0) return count(total, "artifact");
   const parts = [];
-  if (images > 0) parts.push(count(images, "image"));
-  if (modules > 0) parts.push(count(modules, "module"));
-  return parts.join(" and ");
+  for (const [type, word] of Object.entries({ IMAGE: "image", MODULE: "module", RPM: "package" })) {
+    const some = nodes.filter((node) => node.type === type).length;
+    if (some > 0) parts.push(count(some, word));
+  }
+  return list(parts);
 }
 
 /** The whole story of an Event in one sentence. `model` is its graph, if it is known, `said` why a person canceled it. */

@@ -23,6 +23,7 @@ import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.event.Events;
 import io.freshmaker.command.handler.RebuildPlanner;
+import io.freshmaker.command.handler.Unplannable;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.command.port.UpdateDetails;
 import java.util.List;
@@ -139,6 +140,16 @@ class PlanRebuildJobTest {
         job.run(EVENT.value());
 
         assertFailed(ReasonCode.PLANNING_FAILED, "error", "boom");
+    }
+
+    @Test
+    void what_can_never_be_planned_fails_the_event_with_its_reason() {
+        Reason never = Reason.of(ReasonCode.NEVER_BUILT_FROM_BRANCH, "branch", "main");
+        when(planner.plan(Events.TRIGGER, false)).thenThrow(new Unplannable(never));
+
+        job.run(EVENT.value());
+
+        assertFailed(ReasonCode.NEVER_BUILT_FROM_BRANCH, "branch", "main");
     }
 
     @Test

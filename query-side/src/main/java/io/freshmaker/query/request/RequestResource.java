@@ -1,6 +1,7 @@
 package io.freshmaker.query.request;
 
 import io.freshmaker.api.wire.EventJson;
+import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
 import io.freshmaker.query.request.Requests.Accepted;
 import io.freshmaker.query.role.Caller;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +45,7 @@ class RequestResource {
             @RequestBody(required = false) @Nullable JsonNode body,
             @RequestHeader(name = RequestIds.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             Caller caller) {
-        Accepted accepted = wishes.forAdvisory(Body.of(body), caller.actor(), key);
-        return answer(accepted.fact(), events.full(accepted.event()));
+        return answer(wishes.forAdvisory(Body.of(body), caller.actor(), key), events::full);
     }
 
     @Operation(
@@ -70,8 +71,7 @@ class RequestResource {
                     @Nullable
                     String key,
             @Parameter(hidden = true) Caller caller) {
-        Accepted accepted = wishes.forAdvisory(Body.of(body), caller.actor(), key);
-        return answer(accepted.fact(), events.brief(accepted.event()));
+        return answer(wishes.forAdvisory(Body.of(body), caller.actor(), key), events::brief);
     }
 
     @PostMapping("/api/{version:[12]}/async-builds/")
@@ -83,8 +83,7 @@ class RequestResource {
             @RequestBody(required = false) @Nullable JsonNode body,
             @RequestHeader(name = RequestIds.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             Caller caller) {
-        Accepted accepted = wishes.fromBranch(Body.of(body), caller.actor(), key);
-        return answer(accepted.fact(), events.full(accepted.event()));
+        return answer(wishes.fromBranch(Body.of(body), caller.actor(), key), events::full);
     }
 
     @Operation(
@@ -110,11 +109,10 @@ class RequestResource {
                     @Nullable
                     String key,
             @Parameter(hidden = true) Caller caller) {
-        Accepted accepted = wishes.fromBranch(Body.of(body), caller.actor(), key);
-        return answer(accepted.fact(), events.brief(accepted.event()));
+        return answer(wishes.fromBranch(Body.of(body), caller.actor(), key), events::brief);
     }
 
-    private static ResponseEntity<EventJson> answer(String fact, EventJson event) {
-        return ResponseEntity.ok().header("Freshmaker-Fact", fact).body(event);
+    private static ResponseEntity<EventJson> answer(Accepted accepted, Function<EventRow, EventJson> form) {
+        return ResponseEntity.ok().header("Freshmaker-Fact", accepted.fact()).body(form.apply(accepted.event()));
     }
 }

@@ -3,11 +3,19 @@ package io.freshmaker.query.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.event.EventSkipped;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.ManualRebuild;
+import io.freshmaker.api.trigger.Request;
+import io.freshmaker.api.trigger.Request.Way;
 import io.freshmaker.platform.testing.Browser;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
@@ -119,6 +127,23 @@ class PageStatesIT {
         pages.untilSays("sentence", "what must be rebuilt is being worked out");
         pages.until(() -> !browser.find("#error").isDisplayed());
         browser.complaints(); // what could not be loaded
+    }
+
+    @Test
+    void a_page_says_who_asked_for_what() {
+        Request request = new Request("manual_rebuild_page", Way.BUS, null, List.of(), Map.of());
+        ManualRebuild rebuild = new ManualRebuild(28484, List.of("teapot-container-1-4"), request);
+        int number = 800_001;
+        facts.store(
+                new Story.Told(new EventRegistered(rebuild.eventId(), number, request.id(), rebuild), Instant.now()),
+                new Story.Told(
+                        new EventSkipped(rebuild.eventId(), Reason.of(ReasonCode.NO_IMAGES, "name", "RHSA"), List.of()),
+                        Instant.now()));
+
+        pages.open("events/" + number);
+
+        pages.untilSays(
+                "sentence", "Somebody asked for teapot-container-1-4 for advisory 28484, but nothing is rebuilt");
     }
 
     @Test
