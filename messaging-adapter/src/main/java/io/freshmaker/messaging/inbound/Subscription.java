@@ -1,12 +1,11 @@
 package io.freshmaker.messaging.inbound;
 
+import io.freshmaker.messaging.bus.KeptThread;
 import io.freshmaker.messaging.bus.Trouble;
 import io.freshmaker.platform.pause.Pauses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +19,16 @@ final class Subscription implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final Bus bus;
     private final Consumer<List<Delivered>> store;
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable Deliveries<?> listener;
+    private final KeptThread thread;
     private final Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
-    private @Nullable Thread thread;
 
     Subscription(Bus bus, Consumer<List<Delivered>> store) {
         this.bus = bus;
+        this.thread = new KeptThread(bus.name() + "-subscription");
         this.store = store;
     }
 
@@ -47,34 +45,25 @@ final class Subscription implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
-        thread = Thread.ofPlatform().daemon().name(bus.name() + "-subscription").start(this::keepListening);
+        thread.start(this::keepListening);
     }
 
     @Override
     public void stop() {
-        stopped.countDown();
+        thread.stop();
         Deliveries<?> listening = listener;
         if (listening != null) listening.end();
-        try {
-            if (thread != null) thread.join(LAST_WORDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        thread.awaitEnd();
     }
 
     @Override
     public boolean isRunning() {
-        return stopped.getCount() > 0;
+        return thread.isRunning();
     }
 
-    private void keepListening() {
-        try {
-            do listen();
-            while (!stopped.await(pauses.next().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private void keepListening() throws InterruptedException {
+        do listen();
+        while (!thread.isStoppedWithin(pauses.next()));
     }
 
     private void listen() throws InterruptedException {

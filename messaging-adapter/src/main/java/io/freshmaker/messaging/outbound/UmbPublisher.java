@@ -1,6 +1,7 @@
 package io.freshmaker.messaging.outbound;
 
 import io.freshmaker.messaging.bus.BusMetrics;
+import io.freshmaker.messaging.bus.KeptThread;
 import io.freshmaker.messaging.bus.Trouble;
 import io.freshmaker.messaging.outbound.UmbOutbox.Waiting;
 import io.freshmaker.messaging.umb.UmbSettings;
@@ -9,9 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +27,6 @@ class UmbPublisher implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
     private static final int MOST = 100;
 
     private final UmbOutbox outbox;
@@ -38,8 +35,7 @@ class UmbPublisher implements SmartLifecycle {
     private final BusMetrics metrics;
     private final boolean isWanted;
     private final Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private @Nullable Thread thread;
+    private final KeptThread thread = new KeptThread("umb-publisher");
 
     UmbPublisher(
             UmbOutbox outbox,
@@ -61,32 +57,25 @@ class UmbPublisher implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
-        thread = Thread.ofPlatform().daemon().name("umb-publisher").start(this::keepPublishing);
+        thread.start(this::keepPublishing);
     }
 
     @Override
     public void stop() {
-        stopped.countDown();
-        try {
-            if (thread != null) thread.join(LAST_WORDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
+        thread.awaitEnd();
     }
 
     @Override
     public boolean isRunning() {
-        return stopped.getCount() > 0;
+        return thread.isRunning();
     }
 
-    private void keepPublishing() {
+    private void keepPublishing() throws InterruptedException {
         try {
             Duration pause;
             do pause = publish();
-            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            while (!thread.isStoppedWithin(pause));
         } finally {
             sender.leave();
         }
