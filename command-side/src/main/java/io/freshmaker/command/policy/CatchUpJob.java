@@ -76,7 +76,7 @@ class CatchUpJob implements Look, Rounds {
 
     private void register(String source, Trigger trigger) {
         String messageId = "caught-up." + source + "." + trigger.searchKey();
-        commands.send(new RegisterEvent(trigger.eventId(), messageId, trigger));
+        commands.send(RegisterEvent.of(messageId, trigger, false));
     }
 
     private final class CatchingUp implements Round {

@@ -59,6 +59,6 @@ class LookAtBuildJob implements Look {
     }
 
     private void register(Trigger trigger) {
-        commands.send(new RegisterEvent(trigger.eventId(), "looked-up." + trigger.searchKey(), trigger));
+        commands.send(RegisterEvent.of("looked-up." + trigger.searchKey(), trigger, false));
     }
 }

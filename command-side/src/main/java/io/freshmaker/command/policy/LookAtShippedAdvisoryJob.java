@@ -61,6 +61,6 @@ class LookAtShippedAdvisoryJob implements Look {
     }
 
     private void register(Trigger trigger) {
-        commands.send(new RegisterEvent(trigger.eventId(), "looked-up-botas." + trigger.searchKey(), trigger));
+        commands.send(RegisterEvent.of("looked-up-botas." + trigger.searchKey(), trigger, false));
     }
 }

@@ -38,7 +38,8 @@ class Turns {
     <T> T take(Supplier<T> work) {
         if (!tryHere()) throw busy();
         try (Connection connection = database.getConnection()) {
-            return lock(connection) ? whileLocked(connection, work) : failBusy();
+            if (!isLocked(connection)) throw busy();
+            return whileLocked(connection, work);
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Waiting for a turn", null, e);
         } finally {
@@ -63,7 +64,8 @@ class Turns {
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
+    /** Waits for it. */
+    private static boolean isLocked(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lock_timeout = '%ds'".formatted(LIMIT_SECONDS));
             execute(connection, "select pg_advisory_lock(?)");
@@ -83,10 +85,6 @@ class Turns {
             statement.setLong(1, LOCK);
             statement.execute();
         }
-    }
-
-    private static <T> T failBusy() {
-        throw busy();
     }
 
     private static ApiError busy() {

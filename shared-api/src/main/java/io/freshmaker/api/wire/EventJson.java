@@ -72,64 +72,49 @@ public record EventJson(
 
     /** The full form. */
     public EventJson withBuilds(List<BuildJson> all) {
-        return with(state, stateName, stateReason, timeDone, all, null, null);
+        return showing(all, null, null);
     }
 
     /** The short form; {@code summary} counts builds by state name, only states that occur, and {@code total}. */
     public EventJson withSummary(Map<String, Integer> summary) {
-        return with(state, stateName, stateReason, timeDone, null, summary, null);
+        return showing(null, summary, null);
     }
 
     /** The short form in place of a full one that would be too long. */
     public EventJson truncated(Map<String, Integer> summary) {
-        return with(state, stateName, stateReason, timeDone, null, summary, true);
+        return showing(null, summary, true);
     }
 
     /** With the name of who asked for it, for an answer: it is never stored or published so. */
     public EventJson requestedBy(@Nullable String user) {
-        return with(user, dependingEvents);
+        return with(
+                state, stateName, stateReason, timeDone, user, dependingEvents, builds, buildsSummary, buildsTruncated);
     }
 
     /** With the number of an Event that builds upon it: each once, in ascending order. */
     public EventJson withDepending(int event) {
-        return with(
-                requester,
-                Stream.concat(dependingEvents.stream(), Stream.of(event))
-                        .distinct()
-                        .sorted()
-                        .toList());
+        List<Integer> all = Stream.concat(dependingEvents.stream(), Stream.of(event))
+                .distinct()
+                .sorted()
+                .toList();
+        return with(state, stateName, stateReason, timeDone, requester, all, builds, buildsSummary, buildsTruncated);
     }
 
     /** With the name of who canceled it, for an answer: it is never stored or published so. */
     public EventJson canceledBy(String user) {
-        return with(state, stateName, Texts.canceled(id, user), timeDone, builds, buildsSummary, buildsTruncated);
+        String reason = Texts.canceled(id, user);
+        return with(
+                state, stateName, reason, timeDone, requester, dependingEvents, builds, buildsSummary, buildsTruncated);
     }
 
     EventJson in(EventState next, String reason, @Nullable Instant done) {
-        return with(next.id(), next.name(), reason, done == null ? null : WireTime.of(done), null, null, null);
+        String end = done == null ? null : WireTime.of(done);
+        return with(next.id(), next.name(), reason, end, requester, dependingEvents, null, null, null);
     }
 
-    private EventJson with(@Nullable String asking, List<Integer> depending) {
-        return new EventJson(
-                id,
-                messageId,
-                searchKey,
-                eventTypeId,
-                state,
-                stateName,
-                stateReason,
-                timeCreated,
-                timeDone,
-                url,
-                dryRun,
-                asking,
-                requestedRebuilds,
-                requesterMetadata,
-                dependsOnEvents,
-                depending,
-                builds,
-                buildsSummary,
-                buildsTruncated);
+    private EventJson showing(
+            @Nullable List<BuildJson> all, @Nullable Map<String, Integer> summary, @Nullable Boolean truncated) {
+        return with(state, stateName, stateReason, timeDone, requester, dependingEvents, all, summary, truncated);
     }
 
     private EventJson with(
@@ -137,6 +122,8 @@ public record EventJson(
             String stateName,
             @Nullable String stateReason,
             @Nullable String timeDone,
+            @Nullable String requester,
+            List<Integer> dependingEvents,
             @Nullable List<BuildJson> builds,
             @Nullable Map<String, Integer> buildsSummary,
             @Nullable Boolean buildsTruncated) {

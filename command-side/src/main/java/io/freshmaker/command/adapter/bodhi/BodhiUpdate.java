@@ -2,6 +2,8 @@ package io.freshmaker.command.adapter.bodhi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.freshmaker.api.trigger.UpdateStable;
+import io.freshmaker.api.value.Names;
+import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +20,8 @@ record BodhiUpdate(JsonNode json, String what) {
 
     private static final int LONGEST = 255;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final Pattern NVR =
-            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+~^-]*-[A-Za-z0-9._+~^]+-[A-Za-z0-9._+~^]+");
-    private static final Pattern BRANCH =
-            Pattern.compile("(?!.*(\\.\\.|//|/\\.))[A-Za-z0-9_][A-Za-z0-9._+/-]*(?<![/.])");
+    private static final Pattern NVR = Pattern.compile(Nvr.PLAIN);
+    private static final Pattern BRANCH = Pattern.compile(Names.BRANCH);
 
     UpdateStable stable() {
         return new UpdateStable(id(), builds(), releaseBranch());

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** The kinds of values in a catalog: which characters each allows. They end in command lines and environments. */
 final class Values {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,254}");
-    private static final Pattern NVR =
-            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+~^-]*-[A-Za-z0-9._+~^]+-[A-Za-z0-9._+~^]+");
+    private static final Pattern NVR = Pattern.compile(Nvr.PLAIN);
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+/-]{0,254}");
     private static final Pattern REPOSITORY =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]*(/[A-Za-z0-9_][A-Za-z0-9._+-]*)+");

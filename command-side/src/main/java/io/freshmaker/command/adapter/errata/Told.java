@@ -27,7 +27,7 @@ record Told(String asked, String name, JsonNode json) {
         ISSUE("the key of an issue", "[A-Z][A-Z0-9_]{0,50}-[0-9]{1,12}"),
         FILE("the name of a file", "[A-Za-z0-9_][A-Za-z0-9._+~^-]{0,254}"),
         NUMBER("a number from 1", "[1-9][0-9]{0,17}"),
-        BUILD("an NVR", "[A-Za-z0-9_][A-Za-z0-9._+~^-]*-[A-Za-z0-9._+~^]+-[A-Za-z0-9._+~^]+");
+        BUILD("an NVR", Nvr.PLAIN);
 
         private final String meaning;
         private final Pattern form;

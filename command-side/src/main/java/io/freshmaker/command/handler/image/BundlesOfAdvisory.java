@@ -66,8 +66,15 @@ record BundlesOfAdvisory(BundleSystems systems, BundleSettings settings, ImagesS
     private Preparation preparation(ImageRecord bundle, @Nullable BuiltImage built, BundleOverrides overrides) {
         Optional<Reason> flaw =
                 Flaws.of(bundle, built, Optional.empty()).or(() -> OpenshiftVersions.flaw(bundle.labels()));
-        List<String> arches = built != null && images.supplyArchOverrides() ? built.arches() : List.of();
         return new Preparation(
-                arches, false, true, List.of(), List.of(), List.of(), null, flaw.orElse(null), overrides);
+                images.archesOf(built),
+                false,
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                flaw.orElse(null),
+                overrides);
     }
 }

@@ -4,7 +4,6 @@ import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.RebuildPlan;
-import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.Nvr;
@@ -33,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FlatpaksOfAdvisory(AdvisorySystems systems, FlatpakSystems flatpaks, ImagesSettings settings, boolean composed) {
 
-    /** Where nobody knows from what an image was built (spec §7.1). */
-    private static final String UNKNOWN_BRANCH = "unknown";
+    /** Where they lie in dist-git. */
+    private static final String NAMESPACE = "flatpaks";
 
     RebuildPlan plan(Advisory advisory, Draft draft) {
         AdvisoryContent content = systems.advisories().contentOf(advisory.id());
@@ -46,7 +45,7 @@ record FlatpaksOfAdvisory(AdvisorySystems systems, FlatpakSystems flatpaks, Imag
         Map<Nvr, BuiltImage> built = flatpaks.builds().built(released);
         Map<Long, Compose> composes = composesOf(built.values());
         said.forEach((image, one) -> {
-            Artifact artifact = artifact(image, built.get(image));
+            Artifact artifact = ImagesOfAdvisory.artifact(image, built.get(image), NAMESPACE);
             if (!one.needs()) draft.decline(artifact, one.reason());
             else
                 draft.consider(PlannedArtifact.directly(artifact, one.reason())
@@ -73,7 +72,7 @@ record FlatpaksOfAdvisory(AdvisorySystems systems, FlatpakSystems flatpaks, Imag
         if (built.flaw() != null) return Preparation.NONE.flawed(unresolved(image, built.flaw()));
         ModuleComposes composes = ModuleComposes.of(built, originals, modules);
         return new Preparation(
-                settings.supplyArchOverrides() ? built.arches() : List.of(),
+                settings.archesOf(built),
                 true,
                 true,
                 composes.kept(),
@@ -98,10 +97,5 @@ record FlatpaksOfAdvisory(AdvisorySystems systems, FlatpakSystems flatpaks, Imag
     private static ReasonCode nothing(Collection<Said> said) {
         if (said.isEmpty()) return ReasonCode.NO_FLATPAKS;
         return said.stream().anyMatch(Said::tagged) ? ReasonCode.NO_OLDER_FLATPAKS : ReasonCode.NO_TAGGED_FLATPAKS;
-    }
-
-    private static Artifact artifact(Nvr image, @Nullable BuiltImage built) {
-        Source unknown = new Source("flatpaks/" + image.name(), UNKNOWN_BRANCH, null, null);
-        return Artifact.image(image, built == null ? unknown : built.source());
     }
 }

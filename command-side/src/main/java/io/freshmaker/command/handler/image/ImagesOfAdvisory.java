@@ -36,6 +36,8 @@ record ImagesOfAdvisory(
     /** Where nobody knows on which branch an image was built (spec §7.1). */
     private static final String UNKNOWN_BRANCH = "unknown";
 
+    private static final String NAMESPACE = "container";
+
     RebuildPlan plan(Advisory advisory, Wish wish, RulesOnAdvisory rules, Draft draft) {
         AdvisoryContent content = systems.advisories().contentOf(advisory.id());
         EarlierImages earlier = EarlierImages.of(
@@ -87,10 +89,12 @@ record ImagesOfAdvisory(
 
     /** As it was built; of one that nobody knows how, the branch is not known. */
     static Artifact artifact(ImageRecord image, @Nullable BuiltImage built) {
-        return Artifact.image(image.nvr(), built == null ? unknown(image.nvr()) : built.source());
+        return artifact(image.nvr(), built, NAMESPACE);
     }
 
-    private static Source unknown(Nvr image) {
-        return new Source("container/" + image.name(), UNKNOWN_BRANCH, null, null);
+    /** @param namespace in dist-git, of one that nobody knows how it was built */
+    static Artifact artifact(Nvr image, @Nullable BuiltImage built, String namespace) {
+        Source unknown = new Source(namespace + "/" + image.name(), UNKNOWN_BRANCH, null, null);
+        return Artifact.image(image, built == null ? unknown : built.source());
     }
 }

@@ -2,6 +2,7 @@ package io.freshmaker.command.handler.image;
 
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.image.ImageSettings;
+import io.freshmaker.command.port.BuiltImage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ record ImagesSettings(
         extraRepositories = Map.copyOf(extraRepositories);
         extraRepositories.forEach(ImagesSettings::check);
         check(excludeContentSetsPattern);
+    }
+
+    /** For which architectures an image is built; none: as its target says. */
+    List<String> archesOf(@Nullable BuiltImage built) {
+        return built != null && supplyArchOverrides ? built.arches() : List.of();
     }
 
     /** What choosing them is concerned with. */

@@ -22,7 +22,7 @@ record Preparations(@Nullable Long advisory, ImagesSettings settings, ImageCompo
     Preparation of(Node node) {
         BuiltImage built = node.built();
         return new Preparation(
-                built != null && settings.supplyArchOverrides() ? built.arches() : List.of(),
+                settings.archesOf(built),
                 built != null && built.flatpak(),
                 true,
                 built == null ? List.of() : built.composes(),
