@@ -12,8 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** What an operator would read in the log meanwhile: every line from WARN on, whoever wrote it. */
+/** What an operator would read in the log meanwhile: every line from WARN on, whoever wrote it, but for the broker, which is another process to him. */
 public final class SpokenLines extends AppenderBase<ILoggingEvent> {
+
+    private static final String BROKER = "org.apache.qpid.server.";
 
     private final List<ILoggingEvent> lines = new CopyOnWriteArrayList<>();
 
@@ -45,7 +47,8 @@ public final class SpokenLines extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent line) {
-        if (line.getLevel().isGreaterOrEqual(Level.WARN)) lines.add(line);
+        if (line.getLevel().isGreaterOrEqual(Level.WARN)
+                && !line.getLoggerName().startsWith(BROKER)) lines.add(line);
     }
 
     private static boolean hasTrace(@Nullable IThrowableProxy thrown) {
