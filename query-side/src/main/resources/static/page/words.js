@@ -149,6 +149,7 @@ const FACTS = {
   EventCompleted: () => "All builds have ended",
   ArtifactBuildPlanned: () => "Planned",
   ArtifactBuildStarted: () => "Everything that it is built on is there",
+  BundlePinned: (fact) => `The digests of its ${fact.bundle.pullspecs.filter((one) => one.replaced).length} rebuilt images are known`,
   ArtifactBuildSubmitted: (fact) => `The build system builds it as ${fact.externalId}`,
   ArtifactBuildRetried: () => "It is tried again",
   ArtifactBuildBuilt: (fact) => `Built as ${fact.nvr}; now it is looked at what it contains`,

@@ -6,6 +6,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildBuilt;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PinBundle;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordVerification;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
@@ -18,6 +19,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
 import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.artifactbuild.Culprit;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Broken;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
@@ -52,9 +54,12 @@ class ArtifactBuild {
     private BuildId id;
 
     private EventId event;
+    private int eventNumber;
+    private int number;
     private Artifact artifact;
     private List<String> originalParents;
     private @Nullable Reason flaw;
+    private boolean isUnpinned;
     private boolean isVerified;
     private BuildState state;
     private boolean started;
@@ -80,6 +85,13 @@ class ArtifactBuild {
         List<String> parents = Stream.concat(command.rebuiltParents().stream(), originalParents.stream())
                 .toList();
         apply(new ArtifactBuildStarted(id, event, nvrToBuild(clock.instant()), parents, command.composes()));
+    }
+
+    /** Once: whatever is asked for later would be another bundle than the one that was submitted. */
+    @CommandHandler
+    void decide(PinBundle command) {
+        if (state != BuildState.BUILD || !isUnpinned) return;
+        apply(new BundlePinned(id, event, eventNumber, number, command.bundle()));
     }
 
     @CommandHandler
@@ -127,9 +139,12 @@ class ArtifactBuild {
     void evolve(ArtifactBuildPlanned fact) {
         id = fact.buildId();
         event = fact.eventId();
+        eventNumber = fact.eventNumber();
+        number = fact.number();
         artifact = fact.build().artifact();
         originalParents = fact.build().originalParents();
         flaw = fact.build().preparation().flaw();
+        isUnpinned = fact.build().preparation().isUnpinned();
         isVerified = fact.build().preparation().advisory() != null && !fact.dryRun();
         state = BuildState.PLANNED;
     }
@@ -139,6 +154,11 @@ class ArtifactBuild {
         state = BuildState.BUILD;
         started = true;
         rebuiltNvr = fact.rebuiltNvr();
+    }
+
+    @EventSourcingHandler
+    void evolve(BundlePinned fact) {
+        isUnpinned = false;
     }
 
     @EventSourcingHandler
@@ -182,7 +202,7 @@ class ArtifactBuild {
     }
 
     private void succeed(@Nullable String nvr) {
-        apply(new ArtifactBuildSucceeded(id, event, artifact.name(), nvr));
+        apply(new ArtifactBuildSucceeded(id, event, artifact.name(), nvr, artifact.type()));
     }
 
     private boolean hasFailed(@Nullable String submission) {

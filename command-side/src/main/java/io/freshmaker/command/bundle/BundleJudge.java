@@ -1,15 +1,18 @@
 package io.freshmaker.command.bundle;
 
 import io.freshmaker.api.plan.BundleOverrides;
+import io.freshmaker.api.plan.Pullspec;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.command.bundle.ReplacedDigests.Replacement;
 import io.freshmaker.command.port.BundleManifest;
 import io.freshmaker.command.port.OperatorBundle;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,23 @@ public record BundleJudge(long advisory, String name, ReplacedDigests digests, I
     /** {@code overrides} is null where it is not rebuilt, and {@code reason} then why. */
     public record Verdict(@Nullable BundleOverrides overrides, Reason reason) {}
 
+    /** What is put into a bundle; {@code why} is null where nothing in it changes. */
+    record Change(List<Pullspec> pullspecs, @Nullable Reason why) {}
+
     /** @param manifest what it refers to; null where nobody knows */
     public Verdict on(OperatorBundle bundle, @Nullable BundleManifest manifest) {
+        return verdict(bundle, manifest, this::change, at);
+    }
+
+    /** @param changed what is put into it in the place of what it refers to */
+    static Verdict verdict(
+            OperatorBundle bundle,
+            @Nullable BundleManifest manifest,
+            Function<List<Pullspec>, Change> changed,
+            Instant at) {
         if (manifest == null || !manifest.managed()) return no(Reason.of(ReasonCode.PULLSPECS_NOT_MANAGED));
-        PullspecChange change = PullspecChange.of(manifest.pullspecs(), digests);
-        if (change.made().isEmpty()) return no(Reason.of(ReasonCode.NO_PULLSPEC_REPLACED));
+        Change change = changed.apply(manifest.pullspecs());
+        if (change.why() == null) return no(Reason.of(ReasonCode.NO_PULLSPEC_REPLACED));
         String csvName = Objects.requireNonNullElse(bundle.csvName(), "");
         String csvVersion = Objects.requireNonNullElse(bundle.csvVersion(), "");
         Optional<CsvUpdate> csv = csvName.isEmpty() ? Optional.empty() : CsvUpdate.of(csvName, csvVersion, at);
@@ -35,7 +50,12 @@ public record BundleJudge(long advisory, String name, ReplacedDigests digests, I
         }
         BundleOverrides overrides = new BundleOverrides(
                 change.pullspecs(), csv.get().name(), csv.get().version(), csvName);
-        return new Verdict(overrides, shipped(change));
+        return new Verdict(overrides, change.why());
+    }
+
+    private Change change(List<Pullspec> pullspecs) {
+        PullspecChange change = PullspecChange.of(pullspecs, digests);
+        return new Change(change.pullspecs(), change.made().isEmpty() ? null : shipped(change));
     }
 
     private static Verdict no(Reason why) {

@@ -38,14 +38,16 @@ public record ReplacedDigests(SortedMap<String, Replacement> byOld) {
                         image -> !old(manifests.getOrDefault(image, List.of())).isEmpty());
     }
 
-    private static List<String> old(List<ManifestList> manifests) {
+    /** By which of these customers know an image. */
+    public static List<String> old(List<ManifestList> manifests) {
         return manifests.stream()
                 .filter(ManifestList::published)
                 .map(ManifestList::digest)
                 .toList();
     }
 
-    private static Optional<String> current(List<ManifestList> manifests) {
+    /** By which of these an image is referred to, that may not be published yet. */
+    public static Optional<String> current(List<ManifestList> manifests) {
         return manifests.stream()
                 .min(Comparator.comparing((ManifestList one) -> !one.published())
                         .thenComparing(ManifestList::digest))

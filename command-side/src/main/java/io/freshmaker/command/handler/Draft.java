@@ -20,23 +20,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A plan in the making: takes candidates, asks the rules about each, and leaves none out: it is planned or declined. */
+/**
+ * A plan in the making: takes candidates, asks the rules about each, and leaves none out: it is planned or declined. It may go on from a plan
+ * that is there.
+ */
 public final class Draft {
     private final String handler;
     private final Rules rules;
     private final Occasion occasion;
+    private final RebuildPlan base;
     private final SequencedMap<ArtifactKey, PlannedArtifact> planned = new LinkedHashMap<>();
     private final List<DeclinedArtifact> declined = new ArrayList<>();
 
-    private Draft(String handler, Rules rules, Occasion occasion) {
+    private Draft(String handler, Rules rules, Occasion occasion, RebuildPlan base) {
         this.handler = handler;
         this.rules = rules;
         this.occasion = occasion;
+        this.base = base;
     }
 
     static Draft of(RebuildHandler<?> handler, Rules rules, Occasion occasion) {
-        return new Draft(handler.name(), rules, occasion);
+        return new Draft(handler.name(), rules, occasion, RebuildPlan.EMPTY);
+    }
+
+    /** One that goes on from a plan: what is in it may be a parent, and stays planned. */
+    static Draft of(FollowUp followUp, Rules rules, Occasion occasion, RebuildPlan base) {
+        return new Draft(followUp.name(), rules, occasion, base);
     }
 
     /**
@@ -79,14 +90,16 @@ public final class Draft {
 
     /** @throws CyclicPlan when something would have to be built before itself */
     public RebuildPlan finished() {
+        Set<ArtifactKey> keys = new HashSet<>();
         Set<String> plannedNvrs = new HashSet<>();
-        planned.values()
-                .forEach(one -> plannedNvrs.add(Objects.toString(one.artifact().originalNvr(), "")));
+        Stream.concat(base.artifacts().stream(), planned.values().stream()).forEach(one -> {
+            keys.add(one.key());
+            plannedNvrs.add(Objects.toString(one.artifact().originalNvr(), ""));
+        });
         List<PlannedArtifact> artifacts = planned.values().stream()
-                .map(one ->
-                        one.after(keep(one.parents(), planned.keySet()), without(one.originalParents(), plannedNvrs)))
+                .map(one -> one.after(keep(one.parents(), keys), without(one.originalParents(), plannedNvrs)))
                 .toList();
-        return new RebuildPlan(artifacts, declined);
+        return base.with(artifacts, declined);
     }
 
     private static List<ArtifactKey> keep(List<ArtifactKey> keys, Collection<ArtifactKey> known) {

@@ -10,16 +10,23 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Asks every enabled handler that looks at a trigger, in the order of their names, and makes one plan of their answers. */
+/**
+ * Asks every enabled handler that looks at a trigger, in the order of their names, makes one plan of their answers, and has the enabled
+ * follow-ups go on from it.
+ */
 @Component
 public class RebuildPlanner {
     private final List<RebuildHandler<?>> handlers;
+    private final List<FollowUp> followUps;
     private final Rules rules;
 
-    RebuildPlanner(List<RebuildHandler<?>> handlers, HandlerSettings settings, Rules rules) {
+    /** @param followUps in the order in which they go on from each other */
+    RebuildPlanner(List<RebuildHandler<?>> handlers, List<FollowUp> followUps, HandlerSettings settings, Rules rules) {
         this.handlers = settings.enabled(handlers).stream()
                 .sorted(Comparator.comparing(RebuildHandler::name))
                 .toList();
+        this.followUps = settings.following(followUps);
+        this.followUps.forEach(FollowUp::check);
         this.rules = rules;
     }
 
@@ -33,9 +40,15 @@ public class RebuildPlanner {
      */
     public RebuildPlan plan(Trigger trigger, boolean dryRun) {
         Occasion occasion = new Occasion(dryRun, trigger.isManual());
-        return handlers.stream()
+        RebuildPlan plan = handlers.stream()
                 .map(handler -> planOf(handler, trigger, occasion))
                 .reduce(RebuildPlan.EMPTY, RebuildPlan::mergedWith);
+        for (FollowUp followUp : followUps) {
+            if (!plan.artifacts().isEmpty()) {
+                plan = followUp.after(plan, Draft.of(followUp, rules, occasion, plan));
+            }
+        }
+        return plan;
     }
 
     private <T extends Trigger> RebuildPlan planOf(RebuildHandler<T> handler, Trigger trigger, Occasion occasion) {

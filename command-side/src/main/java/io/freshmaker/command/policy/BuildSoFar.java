@@ -9,7 +9,9 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildRetried;
 import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
+import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.plan.ArtifactType;
+import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BuildRequest;
 import java.time.Instant;
@@ -75,8 +77,17 @@ record BuildSoFar(List<Dated> facts) {
                 intended(),
                 submission().orElse(null),
                 failed(),
-                planned.build().preparation(),
+                preparation(),
                 started.composes());
+    }
+
+    /** With what is put into a bundle once that is known. */
+    private Preparation preparation() {
+        Preparation planned = planned().build().preparation();
+        return all(BundlePinned.class)
+                .findFirst()
+                .map(pinned -> planned.with(pinned.bundle()))
+                .orElse(planned);
     }
 
     /** That of the attempt that is made now. */

@@ -11,6 +11,8 @@ import io.freshmaker.command.port.BuildTasks;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.command.submission.Submissions;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,9 @@ class StoredOwnRebuilds implements OwnRebuilds {
 
     private Rebuild rebuild(BuildId build) {
         ArtifactBuildPlanned planned = facts.of(build).planned();
-        return new Rebuild(build, planned.number(), planned.eventNumber());
+        Set<ArtifactKey> plan = facts.of(planned.eventId()).plan().builds().stream()
+                .map(one -> one.artifact().key())
+                .collect(Collectors.toSet());
+        return new Rebuild(build, planned.number(), planned.eventNumber(), plan);
     }
 }

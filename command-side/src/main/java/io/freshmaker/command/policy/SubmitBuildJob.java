@@ -29,13 +29,21 @@ class SubmitBuildJob implements Job {
     private final Facts facts;
     private final BuildSystems systems;
     private final FreshComposes composes;
+    private final PinnedBundles bundles;
     private final Placed placed;
     private final Commands commands;
 
-    SubmitBuildJob(Facts facts, BuildSystems systems, FreshComposes composes, Placed placed, Commands commands) {
+    SubmitBuildJob(
+            Facts facts,
+            BuildSystems systems,
+            FreshComposes composes,
+            PinnedBundles bundles,
+            Placed placed,
+            Commands commands) {
         this.facts = facts;
         this.systems = systems;
         this.composes = composes;
+        this.bundles = bundles;
         this.placed = placed;
         this.commands = commands;
     }
@@ -54,6 +62,7 @@ class SubmitBuildJob implements Job {
     public void run(String subject) {
         BuildId build = new BuildId(subject);
         BuildSoFar soFar = facts.of(build);
+        if (soFar.wantsSubmission()) soFar = bundles.pinned(soFar);
         if (soFar.wantsSubmission()) submit(soFar);
         stopIfCanceledMeanwhile(build);
     }

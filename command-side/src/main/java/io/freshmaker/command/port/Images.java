@@ -20,6 +20,11 @@ public interface Images {
         return List.of();
     }
 
+    /** The images that contain this module, in this stream, in whatever version; none where nobody knows of modules in images. */
+    default List<KnownImage> withModule(String name, String stream) {
+        return List.of();
+    }
+
     /** The images that are built directly from one of these: one generation, not their children's children. */
     List<KnownImage> builtFrom(Collection<Nvr> parents);
 }

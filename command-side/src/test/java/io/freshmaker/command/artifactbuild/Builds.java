@@ -111,7 +111,11 @@ public final class Builds {
 
     public static ArtifactBuildDomainEvent succeeded(PlannedArtifact artifact, @Nullable String nvr) {
         return new ArtifactBuildSucceeded(
-                id(artifact), EVENT, artifact.artifact().name(), nvr);
+                id(artifact),
+                EVENT,
+                artifact.artifact().name(),
+                nvr,
+                artifact.artifact().type());
     }
 
     public static ArtifactBuildDomainEvent failed(PlannedArtifact artifact) {

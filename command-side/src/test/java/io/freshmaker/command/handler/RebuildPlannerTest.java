@@ -44,12 +44,56 @@ class RebuildPlannerTest {
                                 + " Spec");
     }
 
+    @Test
+    void follow_ups_go_on_from_the_plan_in_their_order_if_settings_name_them() {
+        assertThat(following("B", "A")).containsExactly("two", "both", "one", "A after one", "B after A after one");
+        assertThat(following("B")).containsExactly("two", "both", "one", "B after one");
+        assertThat(following()).containsExactly("two", "both", "one");
+    }
+
+    @Test
+    void nothing_follows_from_nothing() {
+        RebuildPlanner planner = planner(new HandlerSettings(List.of("Docker"), List.of("A", "B")));
+
+        assertThat(planner.plan(PUSH, false)).isEqualTo(RebuildPlan.EMPTY);
+    }
+
+    @Test
+    void a_follow_up_that_nobody_knows_stops_the_start_with_those_that_are_known() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> following("C"))
+                .withMessage("The setting freshmaker.follow-ups names C, which is none of the follow-ups A, B");
+    }
+
     private List<String> planned(String... enabled) {
+        return names(planner(new HandlerSettings(List.of(enabled), List.of())).plan(PUSH, false));
+    }
+
+    private List<String> following(String... enabled) {
+        return names(planner(new HandlerSettings(List.of(), List.of(enabled))).plan(PUSH, false));
+    }
+
+    private RebuildPlanner planner(HandlerSettings settings) {
         return new RebuildPlanner(
-                        List.of(spec, docker, another), new HandlerSettings(List.of(enabled)), RulesForTests.EVERYTHING)
-                .plan(PUSH, false).artifacts().stream()
-                        .map(one -> one.artifact().name())
-                        .toList();
+                List.of(spec, docker, another),
+                List.of(new OneMore("A"), new OneMore("B")),
+                settings,
+                RulesForTests.EVERYTHING);
+    }
+
+    private static List<String> names(RebuildPlan plan) {
+        return plan.artifacts().stream().map(one -> one.artifact().name()).toList();
+    }
+
+    /** Plans one more, after the last. */
+    private record OneMore(String name) implements FollowUp {
+        @Override
+        public RebuildPlan after(RebuildPlan plan, Draft draft) {
+            PlannedArtifact last = plan.artifacts().getLast();
+            draft.consider(
+                    Fixed.planned(name + " after " + last.artifact().name()).after(List.of(last.key()), List.of()));
+            return draft.finished();
+        }
     }
 
     /** Plans these images, whatever it is asked. */

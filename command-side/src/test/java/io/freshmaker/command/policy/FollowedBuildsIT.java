@@ -61,8 +61,8 @@ class FollowedBuildsIT {
             beans.getBeanProvider(Jobs.class),
             beans.getBeanProvider(SubmitBuildJob.class),
             Clock.systemUTC());
-    private final SubmitBuildJob submit =
-            new SubmitBuildJob(stored.facts(), systems, ComposesForTests.none(), placed, stored.commands());
+    private final SubmitBuildJob submit = new SubmitBuildJob(
+            stored.facts(), systems, ComposesForTests.none(), BundlesForTests.none(stored), placed, stored.commands());
     private final StopBuildJob stop = new StopBuildJob(stored.facts(), systems, placed);
     private final EndedSubmissions ended = new EndedSubmissions(placed, stored.commands());
     private final FollowSubmissionsJob follow =

@@ -34,6 +34,7 @@ final class StartedBuild {
                 world.stored.facts(),
                 BuildSystems.only(system, new FakeBuildSystem()),
                 world.fresh,
+                BundlesForTests.none(world.stored),
                 PlacedForTests.withoutLimit(),
                 world.stored.commands());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.api.plan.Artifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -43,7 +45,12 @@ class StoredOwnRebuildsIT {
             database.sql(),
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
             Clock.systemUTC());
-    private final Stored stored = new Stored().with(REQUEST.build().value(), planned());
+    private final Stored stored = new Stored()
+            .with(REQUEST.build().value(), planned())
+            .with(
+                    "event-1",
+                    new RebuildPlanned(
+                            new EventId("event-1"), 3, List.of(planned().build()), List.of()));
     private final StaticListableBeanFactory koji = new StaticListableBeanFactory();
     private final StoredOwnRebuilds rebuilds =
             new StoredOwnRebuilds(submissions, koji.getBeanProvider(BuildTasks.class), stored.facts());
@@ -59,7 +66,7 @@ class StoredOwnRebuildsIT {
         order();
         submissions.taken(REQUEST.build(), 1, "101");
 
-        assertThat(rebuilds.of(OURS, "f42")).contains(new Rebuild(REQUEST.build(), 12, 3));
+        assertThat(rebuilds.of(OURS, "f42")).contains(new Rebuild(REQUEST.build(), 12, 3, Set.of(WEB.key())));
         assertThat(rebuilds.of(THEIRS, "f42")).isEmpty();
         submissions.ended(REQUEST.build());
         assertThat(rebuilds.of(OURS, "f42")).as("also long after that").isPresent();

@@ -38,6 +38,7 @@ class SubmitBuildJobTest {
             stored.facts(),
             BuildSystems.only(system, dryRuns),
             ComposesForTests.none(),
+            BundlesForTests.none(stored),
             PlacedForTests.withoutLimit(),
             stored.commands());
 

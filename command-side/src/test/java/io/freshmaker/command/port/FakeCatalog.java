@@ -23,6 +23,7 @@ public final class FakeCatalog implements Images, Modules, Packages, Updates {
     private final List<UnbuiltImage> unbuilt = new ArrayList<>();
     private final Map<String, KnownPackage> packages = new TreeMap<>();
     private final Map<String, List<Rpm>> builds = new HashMap<>();
+    private final Map<Nvr, List<KnownModule.Requirement>> modulesInImages = new HashMap<>();
 
     public static KnownImage image(String nvr, List<String> parents, String... rpms) {
         Nvr parsed = new Nvr(nvr);
@@ -50,6 +51,12 @@ public final class FakeCatalog implements Images, Modules, Packages, Updates {
     public FakeCatalog with(KnownImage image) {
         images.put(image.nvr(), image);
         return this;
+    }
+
+    /** The image contains these modules. */
+    public FakeCatalog with(KnownImage image, KnownModule.Requirement... contained) {
+        modulesInImages.put(image.nvr(), List.of(contained));
+        return with(image);
     }
 
     public FakeCatalog with(UnbuiltImage image) {
@@ -82,6 +89,13 @@ public final class FakeCatalog implements Images, Modules, Packages, Updates {
     @Override
     public List<KnownImage> builtFrom(Collection<Nvr> parents) {
         return imagesWhere(image -> image.parents().stream().anyMatch(parents::contains));
+    }
+
+    @Override
+    public List<KnownImage> withModule(String name, String stream) {
+        KnownModule.Requirement wanted = new KnownModule.Requirement(name, stream);
+        return imagesWhere(
+                image -> modulesInImages.getOrDefault(image.nvr(), List.of()).contains(wanted));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.freshmaker.query.bundle;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.plan.BundleOverrides;
 import io.freshmaker.query.readmodel.Forgotten;
 import io.freshmaker.query.readmodel.ReadModel;
@@ -23,14 +24,21 @@ class BundleProjection {
         this.forgotten = forgotten;
     }
 
-    /** Its row is there as soon as the build's own. */
+    /** Its row is there as soon as the build's own; not of one that waits for digests. */
     @EventHandler(payloadType = ArtifactBuildPlanned.class)
     void on(EventMessage<ArtifactBuildPlanned> fact) {
         ArtifactBuildPlanned planned = fact.getPayload();
         BundleOverrides bundle = planned.build().preparation().bundle();
-        if (bundle == null || !ReadModel.BUILDS.sees(fact)) return;
-        forgotten
-                .without(List.of(planned), ArtifactBuildPlanned::eventId)
-                .forEach(build -> bundles.save(build, bundle));
+        if (bundle == null || !bundle.awaited().isEmpty() || !ReadModel.BUILDS.sees(fact)) return;
+        save(new BundlePinned(planned.buildId(), planned.eventId(), planned.eventNumber(), planned.number(), bundle));
+    }
+
+    @EventHandler(payloadType = BundlePinned.class)
+    void onPinned(EventMessage<BundlePinned> fact) {
+        if (ReadModel.BUILDS.sees(fact)) save(fact.getPayload());
+    }
+
+    private void save(BundlePinned bundle) {
+        forgotten.without(List.of(bundle), BundlePinned::eventId).forEach(bundles::save);
     }
 }

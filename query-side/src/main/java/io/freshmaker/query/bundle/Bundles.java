@@ -1,7 +1,6 @@
 package io.freshmaker.query.bundle;
 
-import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
-import io.freshmaker.api.plan.BundleOverrides;
+import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.wire.PullspecOverridesJson;
 import io.freshmaker.query.web.Named;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class Bundles {
                         .optional());
     }
 
-    void save(ArtifactBuildPlanned fact, BundleOverrides bundle) {
+    void save(BundlePinned fact) {
         sql.sql("""
             insert into bundle_view (build_key, number, event_number, overrides) values (?, ?, ?, ?)
             on conflict (build_key) do update set overrides = excluded.overrides\
@@ -39,7 +38,7 @@ class Bundles {
                         fact.buildId().value(),
                         fact.number(),
                         fact.eventNumber(),
-                        JSON.writeValueAsString(PullspecOverridesJson.of(bundle)))
+                        JSON.writeValueAsString(PullspecOverridesJson.of(fact.bundle())))
                 .update();
     }
 }

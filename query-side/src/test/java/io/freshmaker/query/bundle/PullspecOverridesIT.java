@@ -3,6 +3,7 @@ package io.freshmaker.query.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
+import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.plan.BundleOverrides;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.plan.Preparation;
@@ -12,6 +13,7 @@ import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
 import io.freshmaker.query.testing.Story.Told;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,14 @@ class PullspecOverridesIT {
             "shop.1.2.3-0.1608854400.p",
             "1.2.3+0.1608854400.p",
             "shop.1.2.3");
+
+    private static final BundleOverrides WAITING = new BundleOverrides(
+            List.of(
+                    new Pullspec("r.example.com/shop/app:v1", "r@sha256:11", false, null, "app-1-1"),
+                    BUNDLE.pullspecs().getLast()),
+            BUNDLE.csvName(),
+            BUNDLE.csvVersion(),
+            BUNDLE.substitutesFor());
 
     private static final String TOLD = """
         {"pullspec_replacements": [
@@ -78,20 +88,45 @@ class PullspecOverridesIT {
         assertThat(api.json("/api/2/pullspec_overrides/" + story.build("shop"))).isEqualTo(told());
     }
 
-    /** The story, in which the shop is a bundle. */
+    /** Decision 34: whoever asks too early, as after a crash, is not told what it had before. */
+    @Test
+    void a_bundle_that_waits_for_digests_is_told_nothing_until_they_are_known() {
+        String path = "/api/2/pullspec_overrides/" + story.build("shop");
+        facts.store(with(WAITING));
+        assertThat(api.get(path).body()).isEqualTo("null");
+
+        ArtifactBuildPlanned planned = story.told().stream()
+                .map(Told::fact)
+                .filter(ArtifactBuildPlanned.class::isInstance)
+                .map(ArtifactBuildPlanned.class::cast)
+                .filter(fact -> fact.number() == story.build("shop"))
+                .findFirst()
+                .orElseThrow();
+        facts.store(List.of(new Told(
+                new BundlePinned(planned.buildId(), planned.eventId(), planned.eventNumber(), planned.number(), BUNDLE),
+                Instant.parse("2026-08-03T12:00:00Z"))));
+
+        assertThat(api.json(path)).isEqualTo(told());
+    }
+
     private List<Told> withBundle() {
+        return with(BUNDLE);
+    }
+
+    /** The story, in which the shop is a bundle. */
+    private List<Told> with(BundleOverrides bundle) {
         return story.told().stream()
                 .map(told ->
                         told.fact() instanceof ArtifactBuildPlanned planned && planned.number() == story.build("shop")
-                                ? new Told(bundle(planned), told.at())
+                                ? new Told(bundle(planned, bundle), told.at())
                                 : told)
                 .toList();
     }
 
-    private static ArtifactBuildPlanned bundle(ArtifactBuildPlanned planned) {
+    private static ArtifactBuildPlanned bundle(ArtifactBuildPlanned planned, BundleOverrides bundle) {
         PlannedBuild build = planned.build();
         Preparation needs =
-                new Preparation(List.of(), false, true, List.of(), List.of(), List.of(), null, null, BUNDLE);
+                new Preparation(List.of(), false, true, List.of(), List.of(), List.of(), null, null, bundle);
         return new ArtifactBuildPlanned(
                 planned.buildId(),
                 planned.eventId(),

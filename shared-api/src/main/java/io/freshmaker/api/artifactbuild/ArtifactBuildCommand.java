@@ -1,5 +1,6 @@
 package io.freshmaker.api.artifactbuild;
 
+import io.freshmaker.api.plan.BundleOverrides;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.value.BuildId;
@@ -42,6 +43,10 @@ public sealed interface ArtifactBuildCommand {
             this(buildId, rebuiltParents, List.of());
         }
     }
+
+    /** What is put into a bundle that waited for the digests of images. */
+    record PinBundle(@TargetAggregateIdentifier BuildId buildId, BundleOverrides bundle)
+            implements ArtifactBuildCommand {}
 
     /** The build system took it, under this id. */
     record RecordSubmission(@TargetAggregateIdentifier BuildId buildId, String externalId)

@@ -8,6 +8,7 @@ import io.freshmaker.api.value.EventId;
 public sealed interface ArtifactBuildDomainEvent extends DomainEvent
         permits ArtifactBuildPlanned,
                 ArtifactBuildStarted,
+                BundlePinned,
                 ArtifactBuildSubmitted,
                 ArtifactBuildRetried,
                 ArtifactBuildBuilt,

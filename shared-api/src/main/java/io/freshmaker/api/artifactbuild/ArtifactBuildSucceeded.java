@@ -1,25 +1,38 @@
 package io.freshmaker.api.artifactbuild;
 
+import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** It was built, as {@code rebuiltNvr} where it has one; {@code name} is the artifact's. */
-@Revision("1")
+/**
+ * It was built, as {@code rebuiltNvr} where it has one; {@code name} is the artifact's.
+ *
+ * @param type of the artifact; null in facts of revision 1
+ */
+@Revision("2")
 public record ArtifactBuildSucceeded(
         BuildId buildId,
         EventId eventId,
         String name,
-        @Nullable String rebuiltNvr) implements ArtifactBuildDomainEvent, BlockerGone {
+        @Nullable String rebuiltNvr,
+        @Nullable ArtifactType type) implements ArtifactBuildDomainEvent, BlockerGone {
+
+    /** Of an artifact of which others hear the NVR. */
+    public ArtifactBuildSucceeded(BuildId buildId, EventId eventId, String name, @Nullable String rebuiltNvr) {
+        this(buildId, eventId, name, rebuiltNvr, ArtifactType.IMAGE);
+    }
 
     @Override
     public Blocker blocker() {
         return Blocker.parent(buildId);
     }
 
+    /** An image is what others are built from; of all else they hear the name only. */
     @Override
     public String product() {
-        return rebuiltNvr == null ? name : rebuiltNvr;
+        boolean builtFrom = type == null || type == ArtifactType.IMAGE;
+        return rebuiltNvr == null || !builtFrom ? name : rebuiltNvr;
     }
 }

@@ -11,7 +11,7 @@ import org.axonframework.serialization.Revision;
  *
  * @param dryRun as its {@link EventRegistered} says
  */
-@Revision("4")
+@Revision("5")
 public record RebuildPlanned(
         EventId eventId, int eventNumber, List<PlannedBuild> builds, List<DeclinedArtifact> declined, boolean dryRun)
         implements EventDomainEvent {

@@ -1,6 +1,12 @@
 package io.freshmaker.api.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an operator bundle is rebuilt with instead of what stands in its sources (spec §7.9).
@@ -14,5 +20,24 @@ public record BundleOverrides(List<Pullspec> pullspecs, String csvName, String c
 
     public BundleOverrides {
         pullspecs = List.copyOf(pullspecs);
+    }
+
+    /** The NVRs of images that are rebuilt before it and whose new digests nobody knows yet. */
+    @JsonIgnore
+    public Set<String> awaited() {
+        return pullspecs.stream()
+                .flatMap(pullspec -> Stream.ofNullable(pullspec.awaited()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same with the digests of what it waited for, by the NVRs of the images before their rebuild. */
+    public BundleOverrides pinned(Map<String, String> digests) {
+        List<Pullspec> known = pullspecs.stream()
+                .map(pullspec -> {
+                    String digest = pullspec.awaited() == null ? null : digests.get(pullspec.awaited());
+                    return digest == null ? pullspec : pullspec.replacedBy(digest);
+                })
+                .toList();
+        return new BundleOverrides(known, csvName, csvVersion, substitutesFor);
     }
 }

@@ -1,5 +1,6 @@
 package io.freshmaker.api.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.freshmaker.api.reason.Reason;
 import java.util.Collection;
@@ -60,6 +61,18 @@ public record Preparation(
     public Preparation flawed(Reason why) {
         return new Preparation(
                 arches, flatpak, isolated, renewedComposes, repositories, composes, advisory, why, bundle);
+    }
+
+    /** Whether it is a bundle, and waits for digests that nobody knows yet. */
+    @JsonIgnore
+    public boolean isUnpinned() {
+        return bundle != null && !bundle.awaited().isEmpty();
+    }
+
+    /** The same with what is put into the bundle, now that all of it is known. */
+    public Preparation with(BundleOverrides pinned) {
+        return new Preparation(
+                arches, flatpak, isolated, renewedComposes, repositories, composes, advisory, flaw, pinned);
     }
 
     /** Two handlers want the same artifact: it waits for the composes of both. */

@@ -45,6 +45,16 @@ public record RebuildPlan(
                 nothing == null ? other.nothing : nothing);
     }
 
+    /** The same and more, which may have parents in it; what is planned already is built after the parents of both. */
+    public RebuildPlan with(List<PlannedArtifact> more, List<DeclinedArtifact> moreDeclined) {
+        return new RebuildPlan(both(artifacts, more), both(declined, moreDeclined), nothing);
+    }
+
+    /** What is rebuilt of one type, in the order of the plan. */
+    public Stream<Artifact> ofType(ArtifactType type) {
+        return artifacts.stream().map(PlannedArtifact::artifact).filter(artifact -> artifact.type() == type);
+    }
+
     /** Whether nothing was even looked at. */
     public boolean isEmpty() {
         return artifacts.isEmpty() && declined.isEmpty() && nothing == null;

@@ -27,6 +27,8 @@ public enum ReasonCode {
     REQUESTED,
     /** Planned: a bundle that refers to images which an advisory ships anew. Facts: advisory (its number), name, original and rebuilt (NVRs of the first), count. */
     BUNDLE_IMAGES_SHIPPED,
+    /** Planned: a bundle that refers to images which are rebuilt before it. Facts: image (NVR of the first), count. */
+    BUNDLE_IMAGES_REBUILT,
 
     /** Declined: no allow rule matches. Facts: handler, rule (the section that was asked, or "none"), place. */
     NOT_ALLOWED,
@@ -124,6 +126,8 @@ public enum ReasonCode {
     COMPOSE_REFUSED,
     /** Failed: a compose that it needs did not come in time. Facts: compose (number there, may be empty), deadline. */
     COMPOSE_TIMED_OUT,
+    /** Failed: nobody knew the digests of images that a bundle waited for, for a day. Facts: images (NVRs). */
+    DIGESTS_TIMED_OUT,
     /** Failed: it was built and does not contain the advisory's RPMs. Facts: nvr, advisory, wrong (arch/NVR, comma-separated), names. */
     NOT_FIXED,
     /** Failed: it was built, and nobody could say what it contains. Facts: nvr, error. */

@@ -35,6 +35,8 @@ public final class Texts {
                                 + " it, please change your request. Problematic images are {%s}")
                         .formatted(reason.fact("branch"), reason.fact("images"));
             case BUNDLE_IMAGES_SHIPPED -> bundleImagesShipped(reason);
+            case BUNDLE_IMAGES_REBUILT ->
+                "It refers to %s, which is rebuilt%s.".formatted(reason.fact("image"), firstOf(reason.fact("count")));
             case PULLSPECS_NOT_MANAGED ->
                 "The build system did not write its pullspecs, so it cannot be told to replace any.";
             case NO_PULLSPEC_REPLACED -> "None of its pullspecs has a digest that is replaced.";
@@ -90,6 +92,8 @@ public final class Texts {
             case COMPOSE_REFUSED -> "ODCS refused a compose that it needs: %s".formatted(reason.fact("error"));
             case COMPOSE_TIMED_OUT ->
                 "A compose that it needs did not come until %s.".formatted(reason.fact("deadline"));
+            case DIGESTS_TIMED_OUT ->
+                "Nobody knew the digests of the rebuilt images for a day: %s".formatted(reason.fact("images"));
             case NOT_FIXED ->
                 "The following RPMs in container build (%s) do not match with the latest RPMs in advisory (%s):\n%s"
                         .formatted(reason.fact("nvr"), reason.fact("advisory"), reason.fact("names"));
@@ -190,13 +194,16 @@ public final class Texts {
 
     /** Of many images the first is named. */
     private static String bundleImagesShipped(Reason reason) {
-        String count = reason.fact("count");
         return "It refers to %s, which advisory %s ships as %s%s."
                 .formatted(
                         reason.fact("original"),
                         reason.fact("name"),
                         reason.fact("rebuilt"),
-                        count.isEmpty() || count.equals("1") ? "" : ", the first of %s".formatted(count));
+                        firstOf(reason.fact("count")));
+    }
+
+    private static String firstOf(String count) {
+        return count.isEmpty() || count.equals("1") ? "" : ", the first of %s".formatted(count);
     }
 
     /** What an image contains is not always known. */

@@ -11,6 +11,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
 import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventDomainEvent;
@@ -107,7 +108,7 @@ public final class Wire {
                         .withArg("retry_count", retried.attempt() - 1);
             case ArtifactBuildBuilt built ->
                 before.in(BuildState.BUILD, Texts.verifying(built), null).rebuiltAs(built.nvr());
-            case ArtifactBuildVerified _ -> before;
+            case ArtifactBuildVerified _, BundlePinned _ -> before;
             case ArtifactBuildSucceeded succeeded ->
                 before.in(BuildState.DONE, "Built successfully.", WireTime.of(at))
                         .rebuiltAs(succeeded.rebuiltNvr());

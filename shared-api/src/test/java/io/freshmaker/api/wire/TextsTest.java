@@ -34,6 +34,7 @@ class TextsTest {
             Map.entry("error", "boom"),
             Map.entry("build_number", "12"),
             Map.entry("event", "7"),
+            Map.entry("images", "app-1-1.300"),
             Map.entry("status", "3"),
             Map.entry("last_line", "No space left"));
 
@@ -65,6 +66,7 @@ class TextsTest {
         NO_PULLSPEC_REPLACED    | None of its pullspecs has a digest that is replaced.
         NO_PUBLISHED_ORIGINALS  | Can't find any published original builds for images in advisory.
         INVALID_OPENSHIFT_VERSIONS | Original image has invalid openshift versions range
+        DIGESTS_TIMED_OUT | Nobody knew the digests of the rebuilt images for a day: app-1-1.300
         CANCELED_EXTERNALLY     | Build canceled in external build system.
         """)
     void a_reason_is_a_sentence(ReasonCode code, String sentence) {
@@ -80,6 +82,17 @@ class TextsTest {
         Reason reason = new Reason(
                 ReasonCode.BUNDLE_IMAGES_SHIPPED,
                 Map.of("name", "RHBA-2026:7", "original", "app-1-1", "rebuilt", "app-1-1.300", "count", count));
+
+        assertThat(Texts.of(reason)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        1  | It refers to app-1-1, which is rebuilt.
+        30 | It refers to app-1-1, which is rebuilt, the first of 30.
+        """)
+    void of_many_images_that_are_rebuilt_before_a_bundle_the_first_is_named(String count, String sentence) {
+        Reason reason = new Reason(ReasonCode.BUNDLE_IMAGES_REBUILT, Map.of("image", "app-1-1", "count", count));
 
         assertThat(Texts.of(reason)).isEqualTo(sentence);
     }

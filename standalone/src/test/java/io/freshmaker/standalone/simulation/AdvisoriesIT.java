@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -40,10 +39,6 @@ class AdvisoriesIT {
 
     private static final int MOST_IMAGES = 9;
     private static final double A_FIFTH = 0.2;
-
-    /** What would change how builds end, or whether anybody still wants them. */
-    private static final Set<Fault> DECISIONS = Set.of(
-            Fault.CANCELS, Fault.BUILD_FAILS, Fault.BUILD_IS_STOPPED, Fault.BUILD_IS_REFUSED, Fault.MESSAGE_IS_LOST);
 
     private static final Map<Integer, Result> CALM = new HashMap<>();
 
@@ -113,7 +108,7 @@ class AdvisoriesIT {
 
     private static Map<Fault, Double> decided() {
         Map<Fault, Double> rates = new EnumMap<>(Fault.class);
-        DECISIONS.forEach(fault -> rates.put(fault, 0.0));
+        Fault.DECISIONS.forEach(fault -> rates.put(fault, 0.0));
         return rates;
     }
 

@@ -107,6 +107,7 @@ final class Lab implements AutoCloseable {
                 Map.entry("freshmaker.catch-up.first", "1h"),
                 Map.entry("freshmaker.bus.position-timeout", "1ms"),
                 Map.entry("freshmaker.images.composes", "true"),
+                Map.entry("freshmaker.follow-ups", "RebuildBundlesWithImages"),
                 Map.entry("catalog", catalog.toString()),
                 Map.entry("rules", rules.toString()));
         return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -12,6 +12,7 @@ import io.freshmaker.standalone.simulation.fault.Faults;
 import io.freshmaker.standalone.simulation.house.House;
 import io.freshmaker.standalone.simulation.house.Surroundings;
 import io.freshmaker.standalone.simulation.image.ComposeFarm;
+import io.freshmaker.standalone.simulation.image.KnownDigests;
 import io.freshmaker.standalone.simulation.time.Strand;
 import io.freshmaker.standalone.simulation.time.Trace;
 import io.freshmaker.standalone.simulation.time.World;
@@ -85,6 +86,7 @@ final class Trial {
                 farm,
                 news,
                 story.shelf(),
+                new KnownDigests(),
                 new ComposeFarm(world));
         processes = new Processes(outside, lab, 1 + random.nextInt(2));
     }

@@ -28,22 +28,25 @@ final class Catalog {
     private final SortedMap<Nvr, KnownImage> images;
     private final Map<String, List<KnownImage>> imagesByRpm;
     private final Map<Nvr, List<KnownImage>> imagesByParent;
+    private final Map<KnownModule.Requirement, List<KnownImage>> imagesByModule;
     private final Map<Required, List<KnownPackage>> packagesByRequirement;
     private final Map<String, List<Rpm>> rpmsByBuild;
 
     Catalog(
             Collection<ModuleEntry> modules,
-            Collection<KnownImage> images,
+            Collection<ImageEntry> imageEntries,
             Collection<KnownPackage> packages,
             Map<String, List<Rpm>> rpmsByBuild) {
         this.modulesByComponent = index(modules, entry -> entry.components().stream(), ModuleEntry::module, BY_NAME);
         this.modulesByRequirement =
                 index(modules, entry -> entry.module().buildRequires().stream(), ModuleEntry::module, BY_NAME);
         Comparator<KnownImage> byNvr = Comparator.comparing(KnownImage::nvr);
+        List<KnownImage> images = imageEntries.stream().map(ImageEntry::image).toList();
         this.images = new TreeMap<>();
         images.forEach(image -> this.images.put(image.nvr(), image));
         this.imagesByRpm = index(images, image -> image.rpms().stream().map(Rpm::name), image -> image, byNvr);
         this.imagesByParent = index(images, image -> image.parents().stream(), image -> image, byNvr);
+        this.imagesByModule = index(imageEntries, entry -> entry.modules().stream(), ImageEntry::image, byNvr);
         this.packagesByRequirement =
                 index(packages, Catalog::requirements, one -> one, Comparator.comparing(KnownPackage::name));
         this.rpmsByBuild = Map.copyOf(rpmsByBuild);
@@ -77,6 +80,10 @@ final class Catalog {
 
     List<KnownImage> imagesFrom(Collection<Nvr> parents) {
         return union(imagesByParent, parents);
+    }
+
+    List<KnownImage> imagesWithModule(String name, String stream) {
+        return imagesByModule.getOrDefault(new KnownModule.Requirement(name, stream), List.of());
     }
 
     List<KnownPackage> packagesBuiltWith(Collection<String> names, String branch) {
@@ -119,4 +126,7 @@ final class Catalog {
     record Component(String rpm, String branch) {}
 
     record ModuleEntry(KnownModule module, List<Component> components) {}
+
+    /** An image and the modules in it. */
+    record ImageEntry(KnownImage image, List<KnownModule.Requirement> modules) {}
 }

@@ -53,6 +53,11 @@ public final class CatalogFile
     }
 
     @Override
+    public List<KnownImage> withModule(String name, String stream) {
+        return file.content().imagesWithModule(name, stream);
+    }
+
+    @Override
     public List<ImageRepository> repositories(boolean publishedOnly) {
         SortedMap<String, Boolean> published = new TreeMap<>();
         file.content()

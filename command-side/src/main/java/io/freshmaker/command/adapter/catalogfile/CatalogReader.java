@@ -1,7 +1,8 @@
 package io.freshmaker.command.adapter.catalogfile;
 
+import io.freshmaker.api.value.Nvr;
+import io.freshmaker.command.adapter.catalogfile.Catalog.ImageEntry;
 import io.freshmaker.command.adapter.catalogfile.Catalog.ModuleEntry;
-import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.KnownPackage;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.yaml.Entry;
@@ -43,11 +44,11 @@ final class CatalogReader {
         return latest.values();
     }
 
-    private static Collection<KnownImage> images(List<Entry> entries) {
-        Map<String, KnownImage> images = new LinkedHashMap<>();
+    private static Collection<ImageEntry> images(List<Entry> entries) {
+        Map<Nvr, ImageEntry> images = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            KnownImage image = ImageReader.read(entry);
-            if (images.put(image.nvr().value(), image) != null) throw entry.mistake("this image is there twice");
+            ImageEntry read = ImageReader.read(entry);
+            if (images.put(read.image().nvr(), read) != null) throw entry.mistake("this image is there twice");
         }
         return images.values();
     }

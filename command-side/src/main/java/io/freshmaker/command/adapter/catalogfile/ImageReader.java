@@ -1,6 +1,7 @@
 package io.freshmaker.command.adapter.catalogfile;
 
 import io.freshmaker.api.plan.Source;
+import io.freshmaker.command.adapter.catalogfile.Catalog.ImageEntry;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.yaml.Entry;
 import io.freshmaker.command.yaml.Fields;
@@ -9,14 +10,18 @@ import io.freshmaker.command.yaml.Fields;
 final class ImageReader {
     private ImageReader() {}
 
-    static KnownImage read(Entry entry) {
-        Fields fields = entry.fields("nvr", "repository", "branch", "commit", "target", "parents", "rpms", "published");
-        return new KnownImage(
+    static ImageEntry read(Entry entry) {
+        Fields fields = entry.fields(
+                "nvr", "repository", "branch", "commit", "target", "parents", "rpms", "modules", "published");
+        KnownImage image = new KnownImage(
                 Values.nvr(fields.required("nvr")),
                 source(fields),
                 fields.list("parents").stream().map(Values::nvr).distinct().toList(),
                 Values.rpms(fields.list("rpms")),
                 fields.optional("published").map(Entry::truth).orElse(true));
+        return new ImageEntry(
+                image,
+                fields.list("modules").stream().map(ModuleReader::requirement).toList());
     }
 
     private static Source source(Fields fields) {

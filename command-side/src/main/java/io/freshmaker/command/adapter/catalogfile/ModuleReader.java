@@ -36,7 +36,8 @@ final class ModuleReader {
         return new Component(Values.name(fields.required("rpm")), Values.branch(fields.required("branch")));
     }
 
-    private static KnownModule.Requirement requirement(Entry entry) {
+    /** A module of which any version will do. */
+    static KnownModule.Requirement requirement(Entry entry) {
         Fields fields = entry.fields("name", "stream");
         return new KnownModule.Requirement(
                 Values.name(fields.required("name")), Values.branch(fields.required("stream")));

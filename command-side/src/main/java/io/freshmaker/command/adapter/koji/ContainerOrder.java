@@ -45,7 +45,10 @@ final class ContainerOrder {
         return new Object[] {sources.url(source, commit), target, options(request)};
     }
 
-    /** A release, and with it an isolated build, needs an image that was built before. What is not wanted is not named. */
+    /**
+     * A release, and with it an isolated build, needs an image that was built before. What is not wanted is not named. A bundle refers to what
+     * it waited for and is built from none of it.
+     */
     private Map<String, Object> options(BuildRequest request) {
         Preparation needs = request.preparation();
         boolean isolated = needs.isolated() || Releases.of(request).isPresent();
@@ -57,7 +60,7 @@ final class ContainerOrder {
         if (!composes.isEmpty()) options.put("compose_ids", composes);
         if (needs.flatpak()) options.put("flatpak", true);
         if (isolated) options.put("isolated", true);
-        parent(request).ifPresent(parent -> options.put("koji_parent_build", parent));
+        if (needs.bundle() == null) parent(request).ifPresent(parent -> options.put("koji_parent_build", parent));
         if (!needs.arches().isEmpty() && (isolated || scratch)) {
             options.put("arch_override", String.join(" ", needs.arches()));
         }

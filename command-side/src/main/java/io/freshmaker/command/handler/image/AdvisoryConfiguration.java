@@ -76,24 +76,31 @@ class AdvisoryConfiguration {
     }
 
     @Bean
-    BundlesOfAdvisory bundlesOfAdvisory(
-            BundleSettings settings,
-            ImagesSettings images,
-            Clock clock,
+    BundleSystems bundleSystems(
             ObjectProvider<ShippedImages> shipped,
             ObjectProvider<RebuildOrigins> origins,
             ObjectProvider<ImageMetadata> metadata,
             ObjectProvider<OperatorBundles> bundles,
             ObjectProvider<BundleManifests> manifests,
             ObjectProvider<BuiltImageSource> builds) {
-        BundleSystems systems = new BundleSystems(
+        return new BundleSystems(
                 orRefused(shipped, "the images of advisories"),
                 orRefused(origins, "what was rebuilt from what"),
                 orRefused(metadata, "which images are published"),
                 orRefused(bundles, "operator bundles"),
                 orRefused(manifests, "what bundles refer to"),
                 orRefused(builds, "how images were built"));
+    }
+
+    @Bean
+    BundlesOfAdvisory bundlesOfAdvisory(
+            BundleSystems systems, BundleSettings settings, ImagesSettings images, Clock clock) {
         return new BundlesOfAdvisory(systems, settings, images, clock);
+    }
+
+    @Bean
+    BundlesOfPlan bundlesOfPlan(BundleSystems systems, BundleSettings settings, ImagesSettings images, Clock clock) {
+        return new BundlesOfPlan(systems, settings, images, clock);
     }
 
     @Bean

@@ -31,7 +31,7 @@ record BundlesOfAdvisory(BundleSystems systems, BundleSettings settings, ImagesS
     RebuildPlan plan(Advisory advisory, RulesOnAdvisory rules, Draft draft) {
         ShippedDigests shipped = ShippedDigests.of(advisory.id(), systems, settings.includePreviousRebuilds());
         if (shipped.nothing() != null) return RebuildPlan.nothing(shipped.nothing());
-        KnownBundles known = KnownBundles.referringTo(shipped.digests(), systems);
+        KnownBundles known = KnownBundles.referringTo(shipped.digests().byOld().keySet(), systems);
         if (!known.listed().isEmpty()) {
             BundleJudge judge = new BundleJudge(advisory.id(), advisory.name(), shipped.digests(), clock.instant());
             AutoRebuildTags tags = new AutoRebuildTags(
@@ -39,7 +39,7 @@ record BundlesOfAdvisory(BundleSystems systems, BundleSettings settings, ImagesS
             known.listed().forEach((nvr, bundle) -> {
                 Verdict verdict = judge.on(bundle, known.manifests().get(nvr));
                 Optional<Reason> objection =
-                        objection(known.record(nvr), tags).or(() -> rules.objection(known.record(nvr), null));
+                        objection(known.record(nvr), settings, tags).or(() -> rules.objection(known.record(nvr), null));
                 consider(known.record(nvr), known.built().get(nvr), objection, verdict, draft);
             });
         }
@@ -53,17 +53,19 @@ record BundlesOfAdvisory(BundleSystems systems, BundleSettings settings, ImagesS
         else if (verdict.overrides() == null) draft.decline(artifact, verdict.reason());
         else
             draft.accept(PlannedArtifact.directly(artifact, verdict.reason())
-                    .prepared(preparation(bundle, built, verdict.overrides())));
+                    .prepared(preparation(images, bundle, built, verdict.overrides())));
     }
 
-    private Optional<Reason> objection(ImageRecord bundle, AutoRebuildTags tags) {
+    /** Why it is not rebuilt, whatever it refers to; rules are asked by others. */
+    static Optional<Reason> objection(ImageRecord bundle, BundleSettings settings, AutoRebuildTags tags) {
         if (bundle.isHotfix()) return Optional.of(Reason.of(ReasonCode.HOTFIX));
         if (settings.isException(bundle.nvr()) || tags.of(bundle).isPresent()) return Optional.empty();
         return Optional.of(tags.missing(bundle));
     }
 
     /** It is built from scratch, contains no RPMs, and needs no composes. */
-    private Preparation preparation(ImageRecord bundle, @Nullable BuiltImage built, BundleOverrides overrides) {
+    static Preparation preparation(
+            ImagesSettings images, ImageRecord bundle, @Nullable BuiltImage built, BundleOverrides overrides) {
         Optional<Reason> flaw =
                 Flaws.of(bundle, built, Optional.empty()).or(() -> OpenshiftVersions.flaw(bundle.labels()));
         return new Preparation(

@@ -3,11 +3,11 @@ package io.freshmaker.command.handler.image;
 import static java.util.stream.Collectors.toMap;
 
 import io.freshmaker.api.value.Nvr;
-import io.freshmaker.command.bundle.ReplacedDigests;
 import io.freshmaker.command.port.BuiltImage;
 import io.freshmaker.command.port.BundleManifest;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.OperatorBundle;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,8 @@ record KnownBundles(
         Map<Nvr, BuiltImage> built,
         Map<Nvr, BundleManifest> manifests) {
 
-    static KnownBundles referringTo(ReplacedDigests digests, BundleSystems systems) {
-        List<OperatorBundle> found =
-                systems.bundles().referringTo(digests.byOld().keySet());
+    static KnownBundles referringTo(Collection<String> digests, BundleSystems systems) {
+        List<OperatorBundle> found = systems.bundles().referringTo(digests);
         if (found.isEmpty()) return new KnownBundles(Collections.emptySortedMap(), Map.of(), Map.of(), Map.of());
         SortedMap<Nvr, OperatorBundle> listed = listed(found, systems);
         Set<Nvr> nvrs = listed.keySet();

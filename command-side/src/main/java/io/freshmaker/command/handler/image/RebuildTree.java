@@ -6,15 +6,18 @@ import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.value.ArtifactKey;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildPath;
 import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.KnownImage;
 import io.freshmaker.command.port.UnbuiltImage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -40,6 +43,17 @@ final class RebuildTree {
         if (consider(PlannedArtifact.directly(image.artifact(), reason), image)) {
             youngest.put(image.nvr(), RebuildPath.from(image.nvr().value()));
         }
+    }
+
+    /** It contains modules that are rebuilt before it. */
+    void plantAfter(KnownImage image, List<Artifact> modules) {
+        Artifact first = modules.getFirst();
+        RebuildPath path = RebuildPath.from(first.name() + ":" + first.stream())
+                .to(image.nvr().value());
+        Reason reason = Reason.of(ReasonCode.PARENT_REBUILT, "path", path.toString());
+        List<ArtifactKey> parents = modules.stream().map(Artifact::key).toList();
+        if (consider(PlannedArtifact.dependent(image.artifact(), reason), image, parents))
+            youngest.put(image.nvr(), path);
     }
 
     /** It is affected itself, and nobody knows what is built from it. */
@@ -71,9 +85,16 @@ final class RebuildTree {
     }
 
     private boolean consider(PlannedArtifact candidate, KnownImage image) {
+        return consider(candidate, image, List.of());
+    }
+
+    /** @param more what it is built after beside the images that it is built from */
+    private boolean consider(PlannedArtifact candidate, KnownImage image, List<ArtifactKey> more) {
         considered.add(image.nvr());
+        List<ArtifactKey> parents = new ArrayList<>(image.parentKeys());
+        parents.addAll(more);
         return draft.consider(candidate.after(
-                image.parentKeys(), image.parents().stream().map(Nvr::value).toList()));
+                parents, image.parents().stream().map(Nvr::value).toList()));
     }
 
     /** One of the shortest: through the first of its parents that the last generation has. */

@@ -4,12 +4,14 @@ import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
+import io.freshmaker.command.handler.rpm.OwnRebuilds;
 import io.freshmaker.command.port.Modules;
 import org.springframework.stereotype.Component;
 
 /** Rebuilds the modules that have, from the branch of a Bodhi update, one of its packages among their components (contract §5). */
 @Component
-record RebuildModulesOnRPMBodhiUpdate(Modules modules) implements RebuildHandler<UpdateStable> {
+record RebuildModulesOnRPMBodhiUpdate(Modules modules, OwnRebuilds ownRebuilds)
+        implements RebuildHandler<UpdateStable> {
     @Override
     public Class<UpdateStable> trigger() {
         return UpdateStable.class;
@@ -17,6 +19,7 @@ record RebuildModulesOnRPMBodhiUpdate(Modules modules) implements RebuildHandler
 
     @Override
     public RebuildPlan plan(UpdateStable trigger, Draft draft) {
-        return new ModulesOfUpdate(modules).plan(trigger.update(), trigger.builds(), trigger.releaseBranch(), draft);
+        return new ModulesOfUpdate(modules, ownRebuilds)
+                .plan(trigger.update(), trigger.builds(), trigger.releaseBranch(), draft);
     }
 }

@@ -54,14 +54,7 @@ final class PackageTree {
 
     /** The new build is our own: what is built with it is left to the Event that made it, unless something else wants it. */
     void leave(Nvr build, Rebuild ours) {
-        Reason reason = new Reason(
-                ReasonCode.OWN_REBUILD,
-                Map.of(
-                        "updated", build.value(),
-                        "build", ours.build().value(),
-                        "build_number", String.valueOf(ours.number()),
-                        "event", String.valueOf(ours.eventNumber())));
-        graph.builtWith(build.name()).forEach(one -> draft.decline(one.artifact(), reason));
+        graph.builtWith(build.name()).forEach(one -> draft.decline(one.artifact(), ours.reason(build)));
     }
 
     RebuildPlan grown() {

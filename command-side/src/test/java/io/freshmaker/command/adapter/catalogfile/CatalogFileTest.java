@@ -98,6 +98,21 @@ class CatalogFileTest {
     }
 
     @Test
+    void images_are_found_by_a_module_in_its_stream() {
+        CatalogFile catalog = catalog("""
+            images:
+              - {nvr: app-1-1, repository: c/app, branch: f1, modules: [{name: web, stream: "1"}, {name: db, stream: "2"}]}
+              - {nvr: old-1-1, repository: c/old, branch: f1, modules: [{name: web, stream: "0"}]}
+              - {nvr: new-1-1, repository: c/new, branch: f1, modules: [{name: web, stream: "1"}]}
+            """);
+
+        assertThat(catalog.withModule("web", "1"))
+                .extracting(image -> image.nvr().value())
+                .containsExactly("app-1-1", "new-1-1");
+        assertThat(catalog.withModule("web", "3")).isEmpty();
+    }
+
+    @Test
     void an_empty_file_and_empty_lists_know_nothing() {
         assertThat(catalog("").rpmsOf("a-1-1")).isEmpty();
         assertThat(catalog("modules:\nimages: []\n").containing(Set.of("a"))).isEmpty();
@@ -118,6 +133,7 @@ class CatalogFileTest {
         images: [{nvr: a-1-1, repository: c/a, branch: f1, rpms: [tls-1-1.fc42.x86_64, tls]}] | catalog.yml:1:80: images[0].rpms[1]: expected an RPM name-version-release.arch, but found "tls"
         images: [{nvr: a-1-1, repository: c/a, branch: f1, published: yea}] | catalog.yml:1:63: images[0].published: expected true or false, but found "yea"
         images: [{nvr: a-1-1, repository: c/a, branch: f1, published: yes}] | catalog.yml:1:63: images[0].published: expected true or false, but found "yes"
+        images: [{nvr: a-1-1, repository: c/a, branch: f1, modules: [web]}] | catalog.yml:1:62: images[0].modules[0]: expected a map, but found "web"
         images: [{nvr: a-1-1, nvr: a-1-2}]                    | catalog.yml:1:28: images[0].nvr: is there twice
         images: [{nvr: a-1-1, repository: c/a, branch: f1}, {nvr: a-1-1, repository: c/a, branch: f1}] | catalog.yml:1:53: images[1]: this image is there twice
         modules: [{name: m, stream: s, version: one}]         | catalog.yml:1:41: modules[0].version: expected a number of at most 20 digits, but found "one"

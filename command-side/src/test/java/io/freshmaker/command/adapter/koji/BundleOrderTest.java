@@ -66,7 +66,7 @@ class BundleOrderTest {
                 request.artifact(),
                 request.reason(),
                 request.rebuiltNvr(),
-                List.of(),
+                List.of("app-1-1.300", "db-1-1.300"), // what it refers to; it is built from neither
                 request.intended(),
                 null,
                 List.of(),

@@ -18,7 +18,6 @@ import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.command.port.RebuildOrigins;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.ShippedImages;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,17 +81,13 @@ class AdvisoryConfigurationTest {
     void bundles_ask_the_systems_that_are_there() {
         FakeOperatorBundles bundles = new FakeOperatorBundles();
         BundleSystems systems = new AdvisoryConfiguration()
-                .bundlesOfAdvisory(
-                        new BundleSettings(true, List.of()),
-                        AdvisoryWorld.settings(Map.of()),
-                        Clock.systemUTC(),
+                .bundleSystems(
                         beans.getBeanProvider(ShippedImages.class),
                         beans.getBeanProvider(RebuildOrigins.class),
                         beans.getBeanProvider(ImageMetadata.class),
                         beans.getBeanProvider(OperatorBundles.class),
                         beans.getBeanProvider(BundleManifests.class),
-                        beans.getBeanProvider(BuiltImageSource.class))
-                .systems();
+                        beans.getBeanProvider(BuiltImageSource.class));
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(systems::bundles)

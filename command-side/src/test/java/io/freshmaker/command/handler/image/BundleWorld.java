@@ -103,11 +103,21 @@ final class BundleWorld {
         return "sha256:" + nvr;
     }
 
-    RebuildPlan plan() {
-        BundleSystems systems = new BundleSystems(
+    /** What follows from a plan. */
+    RebuildPlan after(RebuildPlan plan) {
+        BundlesOfPlan following = new BundlesOfPlan(
+                systems(), settings, AdvisoryWorld.settings(Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
+        return Plans.after(plan, new RebuildBundlesWithImages(following), rules);
+    }
+
+    private BundleSystems systems() {
+        return new BundleSystems(
                 () -> shipped, () -> this::originsOf, () -> images, () -> bundles, () -> manifests, () -> builds);
+    }
+
+    RebuildPlan plan() {
         BundlesOfAdvisory planned = new BundlesOfAdvisory(
-                systems, settings, AdvisoryWorld.settings(Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
+                systems(), settings, AdvisoryWorld.settings(Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
         return Plans.of(
                 new HandleBotasAdvisory(advisories.systems(), planned), rules, new BotasAdvisoryShipped(ADVISORY));
     }

@@ -15,6 +15,7 @@ import io.freshmaker.command.port.FakeCatalog;
 import io.freshmaker.command.rules.RulesForTests;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RebuildRPMsOnRPMBodhiUpdateTest {
@@ -44,7 +45,7 @@ class RebuildRPMsOnRPMBodhiUpdateTest {
 
     @Test
     void a_rebuild_of_ours_that_comes_with_others_is_no_cause_but_has_to_be_built_with() {
-        Rebuild ours = new Rebuild(new BuildId("build-1"), 12, 3);
+        Rebuild ours = new Rebuild(new BuildId("build-1"), 12, 3, Set.of());
 
         RebuildPlan plan = plan((build, _) -> build.name().equals("web") ? Optional.of(ours) : Optional.empty());
 

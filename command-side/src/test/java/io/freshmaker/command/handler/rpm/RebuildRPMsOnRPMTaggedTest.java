@@ -23,6 +23,7 @@ import io.freshmaker.command.rules.RulesForTests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RebuildRPMsOnRPMTaggedTest {
@@ -119,7 +120,7 @@ class RebuildRPMsOnRPMTaggedTest {
 
     @Test
     void our_own_rebuild_leads_to_nothing_more_and_says_so() {
-        Rebuild ours = new Rebuild(new BuildId("build-1"), 12, 3);
+        Rebuild ours = new Rebuild(new BuildId("build-1"), 12, 3, Set.of());
 
         RebuildPlan plan = plan(RulesForTests.EVERYTHING, (_, _) -> Optional.of(ours), TAGGED);
 

@@ -47,6 +47,10 @@ public enum Fault {
     public static final Set<Fault> DEATHS = EnumSet.of(
             DIES, DIES_BEFORE_COMMIT, DIES_AFTER_COMMIT, DIES_BEFORE_CALL, DIES_BEFORE_ANSWER, DIES_AFTER_ANSWER);
 
+    /** What would change how builds end, or whether anybody still wants them. */
+    public static final Set<Fault> DECISIONS =
+            EnumSet.of(CANCELS, BUILD_FAILS, BUILD_IS_STOPPED, BUILD_IS_REFUSED, MESSAGE_IS_LOST);
+
     private final double rate;
 
     Fault(double rate) {

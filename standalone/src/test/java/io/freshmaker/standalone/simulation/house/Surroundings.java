@@ -7,6 +7,7 @@ import io.freshmaker.standalone.simulation.bus.SimulatedBus;
 import io.freshmaker.standalone.simulation.fault.Faults;
 import io.freshmaker.standalone.simulation.image.ComposeFarm;
 import io.freshmaker.standalone.simulation.image.ImageWorld;
+import io.freshmaker.standalone.simulation.image.KnownDigests;
 import io.freshmaker.standalone.simulation.time.World;
 
 /** Everything around a house, which outlives it. */
@@ -19,4 +20,5 @@ public record Surroundings(
         Farm farm,
         SimulatedNews news,
         ImageWorld images,
+        KnownDigests digests,
         ComposeFarm composes) {}

@@ -34,6 +34,7 @@ public final class ImageWorld {
     private static final String ARCH = "x86_64";
 
     private final List<Image> images;
+    private final boolean withBundle;
 
     /** One of them. */
     record Image(
@@ -71,19 +72,28 @@ public final class ImageWorld {
         }
     }
 
-    private ImageWorld(List<Image> images) {
+    private ImageWorld(List<Image> images, boolean withBundle) {
         this.images = List.copyOf(images);
+        this.withBundle = withBundle;
     }
 
     /** Without any image. */
     public static ImageWorld empty() {
-        return new ImageWorld(List.of());
+        return new ImageWorld(List.of(), false);
+    }
+
+    /** So many images that all need the advisory, and a bundle that refers to each of them. */
+    public static ImageWorld shop(int operands) {
+        List<Image> images = new ArrayList<>();
+        for (int index = 0; index < operands; index++) images.add(sound(index, new TreeSet<>(PACKAGES)));
+        images.add(sound(operands, Set.of()));
+        return new ImageWorld(images, true);
     }
 
     public static ImageWorld random(Random random, int count) {
         List<Image> images = new ArrayList<>();
         for (int index = 0; index < count; index++) images.add(image(random, index, images));
-        return new ImageWorld(images);
+        return new ImageWorld(images, false);
     }
 
     /** The names of those that cannot be built. */
@@ -93,6 +103,16 @@ public final class ImageWorld {
 
     boolean isEmpty() {
         return images.isEmpty();
+    }
+
+    /** The last of its images, where it has a bundle. */
+    Optional<Image> bundle() {
+        return withBundle ? Optional.of(images.getLast()) : Optional.empty();
+    }
+
+    /** What the bundle refers to. */
+    List<Image> operands() {
+        return withBundle ? images.subList(0, images.size() - 1) : List.of();
     }
 
     List<Image> images() {
@@ -120,6 +140,10 @@ public final class ImageWorld {
 
     private static Rpm rpm(String name, String version) {
         return Rpm.parse("%s-%s-1.el9.%s".formatted(name, version, ARCH));
+    }
+
+    private static Image sound(int index, Set<String> packages) {
+        return new Image(index, List.of(), packages, SHARED_SET, true, false, false, false);
     }
 
     private static Image image(Random random, int index, List<Image> earlier) {
