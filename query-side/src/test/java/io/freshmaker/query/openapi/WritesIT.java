@@ -145,6 +145,16 @@ class WritesIT {
     }
 
     @Test
+    void every_write_but_a_replay_and_the_forgetting_of_a_person_answers_with_its_fact() {
+        assertThat(document.operations().stream()
+                        .filter(operation -> !operation.method().equals("GET"))
+                        .filter(operation ->
+                                !operation.json().at("/responses/200/headers").has("Freshmaker-Fact"))
+                        .map(Operation::toString))
+                .containsExactlyInAnyOrder("POST /api/3/projections/{name}/replay", "DELETE /api/3/actors/{id}");
+    }
+
+    @Test
     void what_needs_a_login_says_so() {
         assertThat(document.root().path("components").path("securitySchemes").has("bearer"))
                 .isTrue();
