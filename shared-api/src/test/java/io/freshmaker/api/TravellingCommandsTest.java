@@ -64,11 +64,17 @@ import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.value.Nvr;
+import io.freshmaker.api.verify.VerifyAnswer;
+import io.freshmaker.api.verify.VerifyAnswer.Verified;
+import io.freshmaker.api.verify.VerifyCommand;
+import io.freshmaker.api.verify.VerifyCommand.VerifyImage;
+import io.freshmaker.api.verify.VerifyCommand.VerifyRepository;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.common.annotation.AnnotationUtils;
@@ -76,7 +82,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Commands go between processes as JSON, and so do the details of a refusal. */
+/** Commands go between processes as JSON, and so do answers and the details of a refusal. */
 class TravellingCommandsTest {
 
     private static final EventId EVENT = EventId.ofMessage("2026-1");
@@ -136,6 +142,12 @@ class TravellingCommandsTest {
                 new LookAtAdvisory(28484, "QE"),
                 new LookAtSignedBuild("tls-1-1.fc42"),
                 new LookAtCompose(7301),
+                new VerifyImage("base-1-2"),
+                new VerifyRepository("ns/base"),
+                VerifyAnswer.wrong("Cannot get repository ns/base from Pyxis."),
+                VerifyAnswer.fine(
+                        List.of("latest"),
+                        new TreeMap<>(Map.of("base-1-2", new Verified(List.of("base-rpms"), List.of("1", "latest"))))),
                 new RegisterEvent(EVENT, "2026-1", new AdvisoryReady(28484, "SHIPPED_LIVE")),
                 RegisterEvent.of(
                         "id-2",
@@ -189,7 +201,8 @@ class TravellingCommandsTest {
                         ArtifactBuildCommand.class,
                         SubmissionCommand.class,
                         ComposeCommand.class,
-                        LeftoverCommand.class)
+                        LeftoverCommand.class,
+                        VerifyCommand.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .toList();
 

@@ -5,6 +5,7 @@ import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRecord.Placement;
 import io.freshmaker.command.port.ImageRepository;
+import io.freshmaker.command.port.ListedRepository;
 import io.freshmaker.command.port.Rpm;
 import io.freshmaker.command.port.Unavailable;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public record ImageReader(String system, String what) {
                 told.path("published").asBoolean(),
                 new TreeSet<>(texts(told.path("release_categories"), "release_categories")),
                 new TreeSet<>(texts(told.path("auto_rebuild_tags"), "auto_rebuild_tags")));
+    }
+
+    /** The same, and whether anybody has said which tags in it are rebuilt. */
+    public ListedRepository listed(JsonNode told) {
+        return new ListedRepository(repository(told), told.hasNonNull("auto_rebuild_tags"));
     }
 
     private ImageRecord record(Nvr nvr, JsonNode image, @Nullable SortedMap<String, List<Rpm>> rpms) {

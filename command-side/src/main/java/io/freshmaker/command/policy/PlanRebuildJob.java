@@ -13,6 +13,7 @@ import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.command.handler.RebuildPlanner;
 import io.freshmaker.command.handler.Unplannable;
+import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.job.Job;
@@ -80,6 +81,9 @@ class PlanRebuildJob implements Job {
             return new FailEvent(event, e.reason());
         } catch (Unavailable e) {
             throw e;
+        } catch (Refused e) {
+            log.warn("{} cannot be planned: {}", event, e.getMessage());
+            return new FailEvent(event, Reason.of(ReasonCode.PLANNING_REFUSED, "error", ErrorText.of(e)));
         } catch (RuntimeException e) { // a bug in a handler: the Event must end all the same, and say so
             log.error("Planning of {} broke", event, e);
             return new FailEvent(event, Reason.of(ReasonCode.PLANNING_FAILED, "error", ErrorText.of(e)));

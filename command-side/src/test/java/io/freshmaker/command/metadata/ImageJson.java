@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRepository;
+import io.freshmaker.command.port.ListedRepository;
 import io.freshmaker.command.port.Rpm;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,12 @@ public final class ImageJson {
         repository.categories().forEach(categories::add);
         ArrayNode tags = json.putArray("auto_rebuild_tags");
         repository.autoRebuildTags().forEach(tags::add);
+        return json;
+    }
+
+    public static ObjectNode repository(ListedRepository listed) {
+        ObjectNode json = repository(listed.repository());
+        if (!listed.hasTagList()) json.putNull("auto_rebuild_tags");
         return json;
     }
 

@@ -24,6 +24,7 @@ import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.event.Events;
 import io.freshmaker.command.handler.RebuildPlanner;
 import io.freshmaker.command.handler.Unplannable;
+import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.command.port.UpdateDetails;
 import java.util.List;
@@ -140,6 +141,16 @@ class PlanRebuildJobTest {
         job.run(EVENT.value());
 
         assertFailed(ReasonCode.PLANNING_FAILED, "error", "boom");
+    }
+
+    @Test
+    void a_system_that_is_not_set_fails_the_event_with_a_sentence_that_names_the_setting() {
+        String why = "The Errata Tool cannot be asked: the setting freshmaker.errata.server-url is missing";
+        when(planner.plan(Events.TRIGGER, false)).thenThrow(new Refused(why));
+
+        job.run(EVENT.value());
+
+        assertFailed(ReasonCode.PLANNING_REFUSED, "error", why);
     }
 
     @Test

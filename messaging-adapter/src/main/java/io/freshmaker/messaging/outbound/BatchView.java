@@ -92,6 +92,12 @@ final class BatchView {
         return event(id).withSummary(summary(id));
     }
 
+    /** What is told of its cancel: which of its builds run as of the last fact taken in. */
+    CancelMessage cancel(EventId id) {
+        save(); // as for a summary
+        return new CancelMessage(event(id).id(), tables.runningBuilds(id));
+    }
+
     BuildJson build(BuildId id) {
         return known(id).json();
     }

@@ -1,12 +1,14 @@
 package io.freshmaker.messaging.outbound;
 
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
+import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.messaging.bus.ConfirmedPublishing;
 import io.freshmaker.messaging.bus.OutgoingMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
@@ -59,12 +61,17 @@ class FactPublishing {
         if (!view.changesState(event, fact.time())) return List.of();
         List<OutgoingMessage> changes =
                 new ArrayList<>(messages.eventChanged(fact, view.full(event.eventId()), view.brief(event.eventId())));
-        if (event instanceof EventRegistered registered) {
-            RequestMessage.of(registered)
-                    .map(request -> messages.requested(fact, request))
-                    .ifPresent(changes::add);
-        }
+        whatPeopleDid(fact, event, view).ifPresent(changes::add);
         return changes;
+    }
+
+    private Optional<OutgoingMessage> whatPeopleDid(StoredFact fact, EventDomainEvent event, BatchView view) {
+        return switch (event) {
+            case EventRegistered registered ->
+                RequestMessage.of(registered).map(request -> messages.requested(fact, request));
+            case EventCanceled canceled -> Optional.of(messages.canceled(fact, view.cancel(canceled.eventId())));
+            default -> Optional.empty();
+        };
     }
 
     private List<OutgoingMessage> changes(StoredFact fact, ArtifactBuildDomainEvent build, BatchView view) {

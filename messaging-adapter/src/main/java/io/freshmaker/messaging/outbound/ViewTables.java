@@ -2,6 +2,7 @@ package io.freshmaker.messaging.outbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.wire.BuildJson;
@@ -61,6 +62,15 @@ class ViewTables {
                 "select json from bus_build_view where event_id = ? order by number",
                 (row, _) -> read(row.getString(1), BuildJson.class),
                 event.value());
+    }
+
+    /** The numbers of those that are in the build system. */
+    List<Integer> runningBuilds(EventId event) {
+        return sql.query(
+                "select number from bus_build_view where event_id = ? and state = ? order by number",
+                (row, _) -> row.getInt(1),
+                event.value(),
+                BuildState.BUILD.name());
     }
 
     /** How many builds are in which state, and {@code total}. */

@@ -65,6 +65,10 @@ class WireMessages {
         return changed(fact, request.topic(), "request", request);
     }
 
+    OutgoingMessage canceled(StoredFact fact, CancelMessage cancel) {
+        return changed(fact, CancelMessage.TOPIC, "cancel", cancel);
+    }
+
     private OutgoingMessage changed(StoredFact fact, String topic, String kind, Object body) {
         BasicProperties properties = properties("application/json", fact.id() + "." + kind)
                 .headers(headers(topic, fact.time()))

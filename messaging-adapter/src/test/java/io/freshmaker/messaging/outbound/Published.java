@@ -3,6 +3,7 @@ package io.freshmaker.messaging.outbound;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.leftover.LeftoverDomainEvent;
 import io.freshmaker.api.wire.EventJson;
@@ -67,6 +68,13 @@ final class Published {
         return new Published()
                 .wire.requested(
                         stored(fact, payload), RequestMessage.of(payload).orElseThrow());
+    }
+
+    /** What the bus is told of a cancel of the Event 7. */
+    static OutgoingMessage cancel(EventCanceled payload, Integer... running) {
+        Fact fact = fact(
+                1, new GenericDomainEventMessage<>("Event", payload.eventId().value(), 0, payload));
+        return new Published().wire.canceled(stored(fact, payload), new CancelMessage(7, List.of(running)));
     }
 
     private void tell(Fact fact, DomainEvent payload) {

@@ -54,6 +54,23 @@ class PublisherIT extends PublisherContract {
     }
 
     @Test
+    void a_cancel_names_the_builds_that_ran_when_it_came() throws Exception {
+        house.store(Story.canceled(9, 4));
+
+        int all =
+                3 * 3 + 1 + 1 + 4 * 2 + (3 + 2) + 3 + 3 * 2; // the Event, its cancel, planned, done, running, canceled
+        Heard cancel = house.hear(all).stream()
+                .filter(message -> message.routingKey().equals(PREFIX + CancelMessage.TOPIC))
+                .reduce((_, _) -> {
+                    throw new AssertionError("It is told twice");
+                })
+                .orElseThrow();
+
+        assertThat(cancel.json()).isEqualTo(json(new CancelMessage(9, List.of(90_001))));
+        assertThat(cancel.id()).endsWith(".cancel");
+    }
+
+    @Test
     void an_event_with_more_than_a_thousand_builds_is_announced_in_short() throws Exception {
         house.store(Story.of(4, 1_001));
 

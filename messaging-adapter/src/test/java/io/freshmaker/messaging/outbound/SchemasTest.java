@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.freshmaker.api.artifactbuild.BuildState;
+import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.EventState;
 import io.freshmaker.api.leftover.LeftoverId;
@@ -90,7 +91,8 @@ class SchemasTest {
         "freshmaker.event.state.changed.min.v1, builds_summary",
         BUILD + ", rebuild_reason",
         "freshmaker.domain.event.v1, sequence",
-        "freshmaker.manual.rebuild.v1, errata_id"
+        "freshmaker.manual.rebuild.v1, errata_id",
+        "freshmaker.manage.eventcancel.v1, builds_id"
     })
     void a_message_that_lacks_a_field_is_not_as_the_schema_says(String name, String field) {
         ObjectNode message = (ObjectNode) published(3, 1).stream()
@@ -120,6 +122,7 @@ class SchemasTest {
         all.add(Published.request(new EventRegistered(rebuild.eventId(), 1, request.id(), rebuild)));
         BranchRebuild branch = new BranchRebuild("main", List.of("foo-container"), "target", request);
         all.add(Published.request(new EventRegistered(branch.eventId(), 2, request.id(), branch)));
+        all.add(Published.cancel(new EventCanceled(branch.eventId(), Actor.ANYONE, List.of()), 3, 4));
         return all;
     }
 

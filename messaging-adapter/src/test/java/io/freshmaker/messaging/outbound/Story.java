@@ -1,6 +1,7 @@
 package io.freshmaker.messaging.outbound;
 
 import io.freshmaker.api.DomainEvent;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
@@ -8,6 +9,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildStarted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSubmitted;
 import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.api.artifactbuild.Culprit;
+import io.freshmaker.api.event.EventCanceled;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.RebuildActivated;
@@ -20,6 +22,7 @@ import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.RpmSpecChanged;
+import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/** All facts of one Event whose builds form a chain with shortcuts; the last build fails, the others succeed. */
+/** All facts of one Event whose builds form a chain with shortcuts; the last build fails, the others succeed, unless it is canceled. */
 final class Story {
 
     final EventId event;
@@ -42,11 +45,23 @@ final class Story {
         this.number = number;
         this.event = EventId.ofMessage("story-" + number);
         for (int i = 0; i < builds; i++) plan.add(build(i));
-        tell();
+        begin();
     }
 
     static Story of(int number, int builds) {
-        return new Story(number, builds);
+        Story story = new Story(number, builds);
+        IntStream.range(0, builds).forEach(story::run);
+        story.facts.add(new EventCompleted(story.event, new Tally(builds - 1, 1, 0)));
+        return story;
+    }
+
+    /** The first build is done and the second one runs when somebody cancels it. */
+    static Story canceled(int number, int builds) {
+        Story story = new Story(number, builds);
+        story.run(0);
+        story.start(1);
+        story.cancel();
+        return story;
     }
 
     List<DomainEvent> facts() {
@@ -67,7 +82,7 @@ final class Story {
         return messages;
     }
 
-    private void tell() {
+    private void begin() {
         facts.add(new EventRegistered(event, number, "story-" + number, new RpmSpecChanged("teapot", "f41", "abc")));
         facts.add(new RebuildPlanned(event, number, plan, List.of()));
         for (int i = 0; i < plan.size(); i++) {
@@ -75,15 +90,28 @@ final class Story {
             facts.add(new ArtifactBuildPlanned(build.id(), event, number, number * 10_000 + i, build, List.of()));
         }
         facts.add(new RebuildActivated(event, List.of(plan.getFirst().id())));
-        IntStream.range(0, plan.size()).forEach(this::run);
-        facts.add(new EventCompleted(event, new Tally(plan.size() - 1, 1, 0)));
     }
 
-    private void run(int index) {
-        BuildId id = plan.get(index).id();
+    private void cancel() {
+        facts.add(new EventCanceled(
+                event, Actor.ANYONE, plan.stream().map(PlannedBuild::id).toList()));
+        for (int i = 1; i < plan.size(); i++) {
+            Culprit itself = new Culprit(id(i), "image:image-" + i);
+            facts.add(new ArtifactBuildCanceled(id(i), event, Reason.of(ReasonCode.EVENT_CANCELED), itself, i == 1));
+        }
+    }
+
+    private String start(int index) {
+        BuildId id = id(index);
         String nvr = "image-" + index + "-1-2.17";
         facts.add(new ArtifactBuildStarted(id, event, nvr, List.of()));
         facts.add(new ArtifactBuildSubmitted(id, event, String.valueOf(index)));
+        return nvr;
+    }
+
+    private void run(int index) {
+        BuildId id = id(index);
+        String nvr = start(index);
         facts.add(
                 index < plan.size() - 1
                         ? new ArtifactBuildSucceeded(id, event, "image-" + index, nvr)

@@ -43,7 +43,12 @@ public class Commands {
 
     /** As {@link #send(Object)}, for a command that is answered: returns what its handler said, which must be of that type. */
     public <A> A ask(Object command, Class<A> answer) {
-        return answer.cast(Objects.requireNonNull(sending.ask(command, TIME_OUT), "no answer"));
+        return ask(command, answer, TIME_OUT);
+    }
+
+    /** Throws {@link NotHandled} after the limit. */
+    public <A> A ask(Object command, Class<A> answer, Duration limit) {
+        return answer.cast(Objects.requireNonNull(sending.ask(command, limit), "no answer"));
     }
 
     /**

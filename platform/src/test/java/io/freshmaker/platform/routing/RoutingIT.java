@@ -137,6 +137,8 @@ class RoutingIT {
                 .isEqualTo("answered later");
         assertThat(commands.ask(new Note("whether", "answer yes"), Boolean.class))
                 .isTrue();
+        Note all = new Note("record", "answer all");
+        assertThat(commands.ask(all, Note.class)).isEqualTo(all);
     }
 
     @Test
@@ -204,8 +206,11 @@ class RoutingIT {
         }
         HANDLED.computeIfAbsent(note.about(), _ -> ConcurrentHashMap.newKeySet())
                 .add(by);
-        if (note.text().equals("answer yes")) return true;
-        return note.about();
+        return switch (note.text()) {
+            case "answer yes" -> true;
+            case "answer all" -> note;
+            default -> note.about();
+        };
     }
 
     /** Who handled a hundred commands. */

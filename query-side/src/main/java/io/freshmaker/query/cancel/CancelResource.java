@@ -8,13 +8,13 @@ import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
 import io.freshmaker.query.openapi.Refuses;
+import io.freshmaker.query.openapi.TellsFact;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
 import io.freshmaker.query.role.Role;
 import io.freshmaker.query.web.ApiError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -61,14 +61,8 @@ class CancelResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/EventChange")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The canceled Event in short form.",
-            headers =
-                    @Header(
-                            name = "Freshmaker-Fact",
-                            description = "Id of the fact, for `seen`.",
-                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", description = "The canceled Event in short form.")
+    @TellsFact
     @Refuses(status = 403, when = "The writer may not, or the request could be a web page's.")
     @Refuses(status = 404, when = "There is no such Event.")
     @Refuses(status = 409, when = "It has ended.")
@@ -90,7 +84,7 @@ class CancelResource {
         String fact = cancel(event, caller.actor(), version, reason);
         EventRow canceled = events.find(id);
         return ResponseEntity.ok()
-                .header("Freshmaker-Fact", fact)
+                .header(TellsFact.HEADER, fact)
                 .body(version == OURS ? events.brief(canceled) : events.full(canceled));
     }
 

@@ -14,12 +14,12 @@ final class EventFilter {
 
     private EventFilter() {}
 
-    /** @param ids gives the ids of actors with these names: rows know no names */
+    /** @param ids as for {@link #requesters} */
     static Wanted of(HttpServletRequest request, UnaryOperator<List<String>> ids) {
         Wanted wanted = new Wanted();
         wanted.oneOf("message_id", given(request, "message_id").toList());
         wanted.oneOf("search_key", given(request, "search_key").toList());
-        wanted.oneOf("requester", orNobody(given(request, "requester").toList(), ids));
+        wanted.oneOf("requester", requesters(given(request, "requester").toList(), ids));
         wanted.oneOfTallied(
                 "event_type_id",
                 given(request, "event_type_id").map(EventFilter::type).toList());
@@ -29,8 +29,12 @@ final class EventFilter {
         return wanted;
     }
 
-    /** Nobody's Events are none; without names there is no condition. */
-    private static List<String> orNobody(List<String> names, UnaryOperator<List<String>> ids) {
+    /**
+     * What a row says of people with these names: it knows no names. Nobody's Events are none; without names there is no condition.
+     *
+     * @param ids gives the ids of those that are known
+     */
+    static List<String> requesters(List<String> names, UnaryOperator<List<String>> ids) {
         if (names.isEmpty()) return names;
         List<String> known = ids.apply(names);
         return known.isEmpty() ? List.of("nobody") : known;

@@ -4,6 +4,7 @@ import io.freshmaker.api.event.EventState;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.wire.EventJson;
+import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.list.Arguments;
 import io.freshmaker.query.list.NewestFirst;
 import io.freshmaker.query.list.Page;
@@ -21,10 +22,12 @@ class EventListResource {
 
     private final NewestFirst list;
     private final Events events;
+    private final Actors actors;
 
-    EventListResource(NewestFirst list, Events events) {
+    EventListResource(NewestFirst list, Events events, Actors actors) {
         this.list = list;
         this.events = events;
+        this.actors = actors;
     }
 
     @Operation(
@@ -43,6 +46,7 @@ class EventListResource {
             description =
                     "Code of the reason why it was skipped or failed, or why an artifact was planned or declined.")
     @ListArgument(name = "search_key", description = "By what people search an Event, e.g. the id of an update.")
+    @ListArgument(name = "requester", description = "Name of who asked for it.")
     @ListArgument(
             name = "package",
             description = "Name of what changed, as far as the facts know it: an RPM, a container or a module.")
@@ -53,6 +57,6 @@ class EventListResource {
     @ListArgument.Paging
     @GetMapping("/api/3/events")
     Page<EventJson> list(HttpServletRequest request) {
-        return list.page("event_view", EventSearch.of(new Arguments(request)), request, events::inBrief);
+        return list.page("event_view", EventSearch.of(new Arguments(request), actors::ids), request, events::inBrief);
     }
 }

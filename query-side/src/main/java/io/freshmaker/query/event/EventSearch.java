@@ -6,13 +6,15 @@ import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.query.list.Arguments;
 import io.freshmaker.query.list.Conditions;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Which Events are wanted in {@code /api/3}: several values of one filter mean "one of these", several filters "all of these". */
 final class EventSearch {
 
     private EventSearch() {}
 
-    static Conditions of(Arguments given) {
+    /** @param ids as for {@link EventFilter#requesters} */
+    static Conditions of(Arguments given, UnaryOperator<List<String>> ids) {
         List<Integer> states = given.ordinals("state", EventState.class);
         List<String> reasons = given.names("reason", ReasonCode.class);
         Conditions wanted = new Conditions()
@@ -20,6 +22,7 @@ final class EventSearch {
                 .where("event_type_id in (:type)", "type", given.ordinals("type", EventType.class))
                 .where("reasons && cast(array[:reason] as text[])", "reason", reasons)
                 .where("search_key in (:search_key)", "search_key", given.texts("search_key"))
+                .where("requester in (:requester)", "requester", EventFilter.requesters(given.texts("requester"), ids))
                 .where("packages && cast(array[:package] as text[])", "package", given.texts("package"))
                 .where("number in (select event_number from build_view where %s)", ofBuilds(given));
         boolean unlisted =

@@ -1,5 +1,6 @@
 package io.freshmaker.query.leftover;
 
+import io.freshmaker.query.openapi.TellsFact;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +16,7 @@ record Acted<T>(String fact, boolean done, @Nullable T now) {
 
     static <T> ResponseEntity<Acted<T>> answer(Acts.Outcome outcome, Optional<T> now) {
         return ResponseEntity.ok()
-                .header("Freshmaker-Fact", outcome.fact())
+                .header(TellsFact.HEADER, outcome.fact())
                 .body(new Acted<>(outcome.fact(), outcome.done(), now.orElse(null)));
     }
 }

@@ -1,7 +1,7 @@
 package io.freshmaker.query.leftover;
 
 import io.freshmaker.query.openapi.Refuses;
-import io.swagger.v3.oas.annotations.headers.Header;
+import io.freshmaker.query.openapi.TellsFact;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
@@ -10,14 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** What every decision of a person about something left over answers with. */
-@ApiResponse(
-        responseCode = "200",
-        description = "What came of it within two seconds.",
-        headers =
-                @Header(
-                        name = "Freshmaker-Fact",
-                        description = "Id of the fact, for `seen`.",
-                        schema = @Schema(type = "string")))
+@ApiResponse(responseCode = "200", description = "What came of it within two seconds.")
+@TellsFact
 @Refuses(status = 404, when = "There is none, or it was done meanwhile.")
 @Refuses(status = 409, when = "It is not open, or somebody else decided about the same failure.")
 @Refuses(status = 503, when = "The command side is not there, or no messaging adapter has ever run.")

@@ -4,13 +4,13 @@ import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.query.list.Arguments;
 import io.freshmaker.query.list.Conditions;
 import io.freshmaker.query.openapi.Refuses;
+import io.freshmaker.query.openapi.TellsFact;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
 import io.freshmaker.query.role.Role;
 import io.freshmaker.query.web.ApiError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -85,14 +85,8 @@ class ParkedResource {
             operationId = "retryAllParked",
             summary = "Has parked messages worked off anew, the oldest first, each once",
             description = "Goes on with `after` = `next` until that is null.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Some were retried, or none; it stops after 8 s.",
-            headers =
-                    @Header(
-                            name = "Freshmaker-Fact",
-                            description = "Id of the last fact, for `seen`.",
-                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", description = "Some were retried, or none; it stops after 8 s.")
+    @TellsFact
     @Refuses(status = 503, when = "The command side is not there, or no messaging adapter has ever run.")
     @MessageArguments
     @PostMapping("/api/3/parked/retry")
@@ -125,7 +119,7 @@ class ParkedResource {
             MessageSummary message = found.get(i);
             Optional<String> fact = retried(caller, message);
             if (fact.isPresent()) retried++;
-            fact.ifPresent(id -> answer.headers(headers -> headers.set("Freshmaker-Fact", id)));
+            fact.ifPresent(id -> answer.headers(headers -> headers.set(TellsFact.HEADER, id)));
             if (System.nanoTime() > end) return answer.body(new ManyRetried(retried, i + 1 - retried, message.id()));
         }
         return answer.body(new ManyRetried(retried, found.size() - retried, next));

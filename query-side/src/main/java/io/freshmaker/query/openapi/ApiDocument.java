@@ -61,7 +61,7 @@ class ApiDocument {
                         tag("messages", "Raw messages, and the decisions about those that are parked."),
                         tag("dead letters", "Facts that a policy failed at, and the decisions about them."),
                         tag("failed jobs", "Work with the outside that fails, and the decisions about it."),
-                        tag("images", "What the own index knows of container images."),
+                        tag("images", "What the own index knows of container images, and whether they are rebuilt."),
                         tag("actors", "Who has written; for admins.")))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())

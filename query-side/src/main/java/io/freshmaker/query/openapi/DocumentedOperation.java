@@ -50,6 +50,9 @@ class DocumentedOperation implements OperationCustomizer {
         if (method.isAnnotationPresent(ListArgument.Paging.class)) paging().forEach(operation::addParametersItem);
         if (read) operation.addParametersItem(seen());
         operation.getResponses().values().forEach(answer -> headers(answer, read));
+        if (AnnotatedElementUtils.hasAnnotation(method, TellsFact.class)) {
+            Objects.requireNonNull(operation.getResponses().get("200")).addHeaderObject(TellsFact.HEADER, fact());
+        }
         login(operation, handler.hasMethodAnnotation(Needs.class));
         for (Refuses problem : AnnotatedElementUtils.findMergedRepeatableAnnotations(method, Refuses.class)) {
             refuse(operation, String.valueOf(problem.status()), problem.when());
@@ -128,8 +131,8 @@ class DocumentedOperation implements OperationCustomizer {
     private static Parameter seen() {
         return query(
                 KnownArguments.SEEN,
-                "Id of a fact, as a write gave it in `Freshmaker-Fact`: the answer waits up to 2 s for the read models"
-                        + " to know it.",
+                "Id of a fact, as a write gave it in `" + TellsFact.HEADER
+                        + "`: the answer waits up to 2 s for the read models" + " to know it.",
                 new StringSchema());
     }
 
@@ -139,6 +142,12 @@ class DocumentedOperation implements OperationCustomizer {
 
     private static Schema<?> time() {
         return new StringSchema().format("date-time");
+    }
+
+    private static Header fact() {
+        return new Header()
+                .description("Id of the fact, of several the last, for `seen`.")
+                .schema(new StringSchema());
     }
 
     private static void headers(ApiResponse answer, boolean read) {

@@ -26,7 +26,20 @@ public class Orders {
         try {
             commands.send(command, LIMIT);
         } catch (NoHandlerForCommandException | NotHandled e) {
-            throw new ApiError(HttpStatus.SERVICE_UNAVAILABLE, "The command side is not there; try again soon.");
+            throw nobody();
         }
+    }
+
+    /** As {@link #send}, for a command that is answered: returns what its handler said. */
+    public <A> A ask(Object command, Class<A> answer) {
+        try {
+            return commands.ask(command, answer, LIMIT);
+        } catch (NoHandlerForCommandException | NotHandled e) {
+            throw nobody();
+        }
+    }
+
+    private static ApiError nobody() {
+        return new ApiError(HttpStatus.SERVICE_UNAVAILABLE, "The command side is not there; try again soon.");
     }
 }

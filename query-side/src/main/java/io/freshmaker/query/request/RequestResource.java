@@ -3,6 +3,7 @@ package io.freshmaker.query.request;
 import io.freshmaker.api.wire.EventJson;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
+import io.freshmaker.query.openapi.TellsFact;
 import io.freshmaker.query.request.Requests.Accepted;
 import io.freshmaker.query.role.Caller;
 import io.freshmaker.query.role.Needs;
@@ -113,6 +114,6 @@ class RequestResource {
     }
 
     private static ResponseEntity<EventJson> answer(Accepted accepted, Function<EventRow, EventJson> form) {
-        return ResponseEntity.ok().header("Freshmaker-Fact", accepted.fact()).body(form.apply(accepted.event()));
+        return ResponseEntity.ok().header(TellsFact.HEADER, accepted.fact()).body(form.apply(accepted.event()));
     }
 }

@@ -5,6 +5,7 @@ import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.trigger.Requested;
 import io.freshmaker.query.event.EventRow;
 import io.freshmaker.query.event.Events;
+import io.freshmaker.query.openapi.TellsFact;
 import io.freshmaker.query.order.Orders;
 import io.freshmaker.query.progress.Patience;
 import io.freshmaker.query.progress.Seen;
@@ -67,7 +68,7 @@ class Requests {
                 .orElseThrow(() -> new IllegalStateException("No fact says that " + command + " was registered"));
         if (!seen.await(fact, new Patience())) {
             throw behind("%s is registered; the number of its Event is not known yet.".formatted(command.messageId()))
-                    .with("Freshmaker-Fact", fact);
+                    .with(TellsFact.HEADER, fact);
         }
         return new Accepted(row(command), fact);
     }

@@ -2,15 +2,26 @@ package io.freshmaker.query.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshmaker.api.event.EventCommand.RegisterEvent;
+import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.event.EventSkipped;
+import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.ManualRebuild;
+import io.freshmaker.api.trigger.Request;
+import io.freshmaker.api.trigger.Request.Way;
+import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
+import io.freshmaker.query.testing.Story.Told;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +37,9 @@ class ListsIT {
 
     @Autowired
     Api api;
+
+    @Autowired
+    Actors actors;
 
     @Test
     void events_are_found_by_each_filter() {
@@ -67,6 +81,30 @@ class ListsIT {
                 "until=2026-08-01T10:00:00Z")) {
             assertThat(ids("events", empty + own)).as(empty).isEmpty();
         }
+    }
+
+    @Test
+    void events_are_found_by_the_name_of_who_asked_for_them() {
+        int number = 690_001; // other tests count from elsewhere
+        Request request = new Request("asked-" + number, Way.API, actors.of("jane of " + number), List.of(), Map.of());
+        ManualRebuild rebuild = new ManualRebuild(number, List.of(), request);
+        RegisterEvent wanted = RegisterEvent.of(request.id(), rebuild, false);
+        facts.store(
+                new Told(
+                        new EventRegistered(wanted.eventId(), number, wanted.messageId(), rebuild, false),
+                        Instant.now()),
+                new Told(
+                        new EventSkipped(
+                                wanted.eventId(), Reason.of(ReasonCode.UNKNOWN_ADVISORY, "advisory", "x"), List.of()),
+                        Instant.now()));
+
+        assertThat(ids("events", "requester=jane%20of%20" + number)).containsExactly(number);
+        assertThat(ids("events", "requester=nobody&requester=jane%20of%20" + number))
+                .containsExactly(number);
+        assertThat(ids("events", "requester=nobody")).isEmpty();
+        assertThat(ids("events", "requester=" + rebuild.request().requester()))
+                .as("ids are no names")
+                .isEmpty();
     }
 
     @Test
@@ -147,7 +185,7 @@ class ListsIT {
         events?limit=1001    | 'limit' must be a number from 1 to 1000, not '1001'.
         events?limit=1&limit=2 | 'limit' can be given only once.
         builds?cursor=x      | 'cursor' must be one that a page gave in its 'next', not 'x'.
-        events?stat=1        | There is no argument 'stat' here; there are: artifact, cursor, limit, original_nvr, package, reason, rebuilt_nvr, search_key, seen, since, state, stream, type, until.
+        events?stat=1        | There is no argument 'stat' here; there are: artifact, cursor, limit, original_nvr, package, reason, rebuilt_nvr, requester, search_key, seen, since, state, stream, type, until.
         feed?afer=1          | There is no argument 'afer' here; there are: after, limit, seen.
         """)
     void a_wrong_argument_is_named_with_what_was_expected(String path, String expected) {

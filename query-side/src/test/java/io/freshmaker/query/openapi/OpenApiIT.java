@@ -5,12 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.freshmaker.api.IllegalTransition;
 import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
 import io.freshmaker.api.artifactbuild.Verification;
 import io.freshmaker.api.artifactbuild.Verification.FoundRpm;
-import io.freshmaker.api.event.EventCommand.CancelEvent;
 import io.freshmaker.api.plan.ComposeRequest;
+import io.freshmaker.api.verify.VerifyAnswer;
 import io.freshmaker.platform.log.BuildLogs;
 import io.freshmaker.query.actor.Actors;
 import io.freshmaker.query.openapi.Document.Operation;
@@ -20,12 +19,12 @@ import io.freshmaker.query.testing.IndexedImages;
 import io.freshmaker.query.testing.Leftovers;
 import io.freshmaker.query.testing.RunningQuerySide;
 import io.freshmaker.query.testing.Story;
+import io.freshmaker.query.testing.Verifying;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,12 +37,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @RunningQuerySide
 class OpenApiIT {
 
-    private static final String CANCEL = "{\"action\":\"cancel\"}";
     private static final String NOBODY = "999999999";
     private static final String JSON = "application/json";
     private static final String LETTER = "letter-1";
     private static final String IMAGE = "app-container-1-1";
-    private static final String FOREIGN = "https://evil.example.com";
 
     private static final ComposeRequest COMPOSE = ComposeRequest.ofContentSets(List.of("base-rpms"));
 
@@ -82,7 +79,7 @@ class OpenApiIT {
     private Document document = new Document("{}");
     private long message;
     private long job;
-    private Registration commandSide = () -> true;
+    private Verifying commandSide;
 
     @BeforeEach
     void everything_that_is_described_has_happened() {
@@ -105,12 +102,13 @@ class OpenApiIT {
         images.clear();
         images.image(IMAGE, "tls-1-1").parent("base-container-1-1");
         images.source(null);
+        commandSide = new Verifying(bus, VerifyAnswer.fine(List.of("latest"), Verifying.IMAGES));
         document = new Document(api.get("/api/3/openapi").body());
     }
 
     @AfterEach
     void the_command_side_goes() {
-        commandSide.cancel();
+        commandSide.close();
         leftovers.clear();
         images.clear();
     }
@@ -210,28 +208,6 @@ class OpenApiIT {
         assertThat(document.mistakes(get, 201, JSON, build)).hasSize(1);
     }
 
-    @Test
-    void a_cancel_answers_as_it_says() {
-        Operation cancel = document.operation("PATCH /api/3/events/{id}");
-        String path = path(cancel);
-
-        document.require(cancel, 503, api.patch(path, CANCEL));
-        commandSide = bus.subscribe(
-                CancelEvent.class.getName(),
-                _ -> facts.publish(story.canceled()
-                        .told()
-                        .subList(story.told().size() - 1, story.told().size())));
-        document.require(cancel, 403, api.patch(path, CANCEL, "Origin", FOREIGN));
-        document.require(cancel, 400, api.patch(path, "{}"));
-        document.require(cancel, 404, api.patch("/api/3/events/" + NOBODY, CANCEL));
-        document.require(cancel, 200, api.patch(path, CANCEL));
-        commandSide.cancel();
-        commandSide = bus.subscribe(CancelEvent.class.getName(), _ -> {
-            throw new IllegalTransition("It has ended");
-        });
-        document.require(cancel, 409, api.patch(path, CANCEL));
-    }
-
     private String path(Operation operation) {
         Object id = switch (operation.path().split("/")[3]) {
             case "events" -> story.number();
@@ -239,7 +215,7 @@ class OpenApiIT {
             case "composes" -> COMPOSE.idIn(story.event());
             case "incoming", "parked" -> message;
             case "failed-jobs" -> job;
-            case "images" -> IMAGE;
+            case "images", "verify-image", "verify-image-repository" -> IMAGE;
             default -> LETTER;
         };
         return operation.path().replaceAll("\\{\\w+}", id.toString());

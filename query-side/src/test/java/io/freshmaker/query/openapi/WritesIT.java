@@ -3,6 +3,8 @@ package io.freshmaker.query.openapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshmaker.api.IllegalTransition;
+import io.freshmaker.api.event.EventCommand.CancelEvent;
 import io.freshmaker.query.leftover.CommandSide;
 import io.freshmaker.query.openapi.Document.Operation;
 import io.freshmaker.query.testing.Api;
@@ -13,6 +15,7 @@ import io.freshmaker.query.testing.Story;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Writes are answered as {@code /api/3/openapi} says; cancels are in {@link OpenApiIT}. */
+/** Writes are answered as {@code /api/3/openapi} says. */
 @RunningQuerySide
 class WritesIT {
 
+    private static final String CANCEL = "{\"action\":\"cancel\"}";
     private static final String FOREIGN = "https://evil.example.com";
     private static final String WHY = "{\"reason\": \"Their bug.\"}";
 
@@ -113,6 +117,41 @@ class WritesIT {
         document.require(replay, 400, api.post("/api/3/projections/plan-view/replay?nope=1"));
         document.require(replay, 202, api.post("/api/3/projections/plan-view/replay"));
         facts.store(Story.registered().told());
+    }
+
+    @Test
+    void a_cancel_answers_as_it_says() {
+        Story story = Story.registered().with("base").planned();
+        facts.store(story.told());
+        Operation cancel = document.operation("PATCH /api/3/events/{id}");
+        String path = "/api/3/events/" + story.number();
+
+        document.require(cancel, 503, api.patch(path, CANCEL));
+        Registration events = bus.subscribe(
+                CancelEvent.class.getName(),
+                _ -> facts.publish(story.canceled()
+                        .told()
+                        .subList(story.told().size() - 1, story.told().size())));
+        document.require(cancel, 403, api.patch(path, CANCEL, "Origin", FOREIGN));
+        document.require(cancel, 400, api.patch(path, "{}"));
+        document.require(cancel, 404, api.patch("/api/3/events/999999999", CANCEL));
+        document.require(cancel, 200, api.patch(path, CANCEL));
+        events.cancel();
+        events = bus.subscribe(CancelEvent.class.getName(), _ -> {
+            throw new IllegalTransition("It has ended");
+        });
+        document.require(cancel, 409, api.patch(path, CANCEL));
+        events.cancel();
+    }
+
+    @Test
+    void every_write_but_a_replay_and_the_forgetting_of_a_person_answers_with_its_fact() {
+        assertThat(document.operations().stream()
+                        .filter(operation -> !operation.method().equals("GET"))
+                        .filter(operation ->
+                                !operation.json().at("/responses/200/headers").has("Freshmaker-Fact"))
+                        .map(Operation::toString))
+                .containsExactlyInAnyOrder("POST /api/3/projections/{name}/replay", "DELETE /api/3/actors/{id}");
     }
 
     @Test

@@ -103,6 +103,8 @@ public enum ReasonCode {
     PLAN_HAS_CYCLE,
     /** Failed: a handler broke. Facts: error. */
     PLANNING_FAILED,
+    /** Failed: a system that planning needs is not set, or refuses, and would again. Facts: error, a sentence that names it. */
+    PLANNING_REFUSED,
     /** Failed: some of the images that somebody asked for were never built from the branch. Facts: branch, images (names). */
     NEVER_BUILT_FROM_BRANCH,
     /** Failed: the systems that know the artifacts did not answer in time. Facts: error. */

@@ -130,6 +130,7 @@ public final class Texts {
             case ALL_DECLINED -> "None of %s candidates is rebuilt: each was declined.".formatted(reason.fact("count"));
             case PLAN_HAS_CYCLE -> "The plan has a cycle: %s.".formatted(reason.fact("cycle"));
             case PLANNING_FAILED -> "Handling of event failed with traceback: %s".formatted(reason.fact("error"));
+            case PLANNING_REFUSED -> "The rebuild cannot be planned: %s".formatted(reason.fact("error"));
             case PLANNING_TIMED_OUT -> "Planning timed out: %s".formatted(reason.fact("error"));
             case BUILD_FAILED -> buildFailed(reason);
             case SUBMISSION_REFUSED -> "The build system refused it: %s".formatted(reason.fact("error"));

@@ -56,6 +56,7 @@ class TextsTest {
         ALL_DECLINED            | None of 2 candidates is rebuilt: each was declined.
         PLAN_HAS_CYCLE          | The plan has a cycle: a → a.
         PLANNING_FAILED         | Handling of event failed with traceback: boom
+        PLANNING_REFUSED        | The rebuild cannot be planned: boom
         PLANNING_TIMED_OUT      | Planning timed out: boom
         BUILD_FAILED            | Failed to build: exit status 3: No space left
         SUBMISSION_REFUSED      | The build system refused it: boom

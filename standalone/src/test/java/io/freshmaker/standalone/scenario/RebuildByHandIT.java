@@ -1,6 +1,7 @@
 package io.freshmaker.standalone.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -102,6 +103,14 @@ class RebuildByHandIT {
                         .asInt())
                 .as("our own messages, heard again, are no Events")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void who_verifies_images_hears_from_the_command_side_that_a_catalog_file_knows_no_repositories() {
+        assertThatThrownBy(() -> house.json("/api/1/verify-image/app-1-1"))
+                .hasMessageContaining("503")
+                .hasMessageContaining("No system is set that knows repositories of images: freshmaker.catalog is"
+                        + " neither pyxis nor lightblue");
     }
 
     private static JsonNode complete(String messageId) {

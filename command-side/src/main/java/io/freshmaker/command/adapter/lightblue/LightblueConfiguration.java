@@ -20,14 +20,25 @@ class LightblueConfiguration {
 
     @Bean
     @CatalogIs("lightblue")
-    @Qualifier("asked")
-    LightblueMetadata lightblueMetadata(
-            LightblueSettings settings, RepositorySettings repositories, OutsideSystems systems, Clock clock) {
+    LightblueApi lightblueApi(LightblueSettings settings, OutsideSystems systems) {
         Http http = new Http(
                 systems.system(LightblueApi.SYSTEM, settings.politeness()),
                 settings.politeness(),
                 settings.tls().orElse(null));
-        LightblueApi lightblue = new LightblueApi(http, settings);
+        return new LightblueApi(http, settings);
+    }
+
+    @Bean
+    @CatalogIs("lightblue")
+    LightblueListings lightblueListings(LightblueApi lightblue) {
+        return new LightblueListings(lightblue);
+    }
+
+    @Bean
+    @CatalogIs("lightblue")
+    @Qualifier("asked")
+    LightblueMetadata lightblueMetadata(
+            LightblueApi lightblue, LightblueSettings settings, RepositorySettings repositories, Clock clock) {
         return new LightblueMetadata(lightblue, new LightblueRepositories(lightblue, repositories), settings, clock);
     }
 

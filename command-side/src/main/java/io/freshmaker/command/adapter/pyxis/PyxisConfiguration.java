@@ -22,15 +22,26 @@ class PyxisConfiguration {
 
     @Bean
     @CatalogIs("pyxis")
-    @Qualifier("asked")
-    PyxisMetadata pyxisMetadata(
-            PyxisSettings settings, RepositorySettings repositories, OutsideSystems systems, Rest rest, Clock clock) {
+    GraphQl pyxisGraphQl(PyxisSettings settings, OutsideSystems systems) {
         Politeness politeness = settings.politeness();
         Http http = new Http(
                 systems.system(GraphQl.SYSTEM, politeness),
                 politeness,
                 settings.tls().orElse(null));
-        GraphQl graphQl = new GraphQl(http, settings.graphqlUrl());
+        return new GraphQl(http, settings.graphqlUrl());
+    }
+
+    @Bean
+    @CatalogIs("pyxis")
+    PyxisListings pyxisListings(GraphQl graphQl, PyxisSettings settings) {
+        return new PyxisListings(graphQl, settings.pageSize());
+    }
+
+    @Bean
+    @CatalogIs("pyxis")
+    @Qualifier("asked")
+    PyxisMetadata pyxisMetadata(
+            GraphQl graphQl, PyxisSettings settings, RepositorySettings repositories, Rest rest, Clock clock) {
         return new PyxisMetadata(
                 graphQl, rest, new PyxisRepositories(graphQl, repositories, settings.pageSize()), settings, clock);
     }

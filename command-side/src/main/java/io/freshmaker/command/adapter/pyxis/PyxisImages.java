@@ -27,7 +27,7 @@ record PyxisImages(String what) {
                 .toList();
     }
 
-    /** As REST tells of it: without what it contains. */
+    /** Without what it contains, as REST tells of it. */
     Optional<ToldImage> readWithout(JsonNode image) {
         return reader().read(image, null, _ -> false);
     }

@@ -59,6 +59,25 @@ record Question(String field, String document, Map<String, Object> variables) {
           }\
         """;
 
+    /** An image without what it contains, which is much. */
+    private static final String LISTED_IMAGE = """
+        {
+            architecture
+            brew {
+              build
+            }
+            content_sets
+            repositories {
+              registry
+              repository
+              published
+              tags {
+                name
+              }
+            }
+          }\
+        """;
+
     private static final String PAGED = """
         query ($page: Int, $page_size: Int, %s) {
           %s(page: $page, page_size: $page_size, %s) {
@@ -105,17 +124,21 @@ record Question(String field, String document, Map<String, Object> variables) {
     }
 
     static Question image(String nvr) {
-        return paged("find_images_by_nvr", "$nvr: String", "nvr: $nvr", "total", IMAGE, Map.of("nvr", nvr));
+        return image(nvr, IMAGE);
     }
 
     static Question images(Map<String, Object> filter) {
-        return paged(
-                "find_images",
-                "$filter: ContainerImageFilter",
-                "filter: $filter",
-                "total",
-                IMAGE,
-                Map.of("filter", filter));
+        return images(filter, IMAGE);
+    }
+
+    /** Without what it contains. */
+    static Question listedImage(String nvr) {
+        return image(nvr, LISTED_IMAGE);
+    }
+
+    /** Without what they contain. */
+    static Question listedImages(Map<String, Object> filter) {
+        return images(filter, LISTED_IMAGE);
     }
 
     /** Without their number, which Pyxis would have to count. */
@@ -149,6 +172,20 @@ record Question(String field, String document, Map<String, Object> variables) {
     /** What is sent. */
     Map<String, Object> body() {
         return Map.of("query", document, "variables", variables);
+    }
+
+    private static Question image(String nvr, String selection) {
+        return paged("find_images_by_nvr", "$nvr: String", "nvr: $nvr", "total", selection, Map.of("nvr", nvr));
+    }
+
+    private static Question images(Map<String, Object> filter, String selection) {
+        return paged(
+                "find_images",
+                "$filter: ContainerImageFilter",
+                "filter: $filter",
+                "total",
+                selection,
+                Map.of("filter", filter));
     }
 
     private static Question paged(

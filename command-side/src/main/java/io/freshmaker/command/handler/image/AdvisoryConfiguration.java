@@ -1,6 +1,7 @@
 package io.freshmaker.command.handler.image;
 
 import io.freshmaker.command.image.ImagePlanner;
+import io.freshmaker.command.image.ImageSettings;
 import io.freshmaker.command.port.Advisories;
 import io.freshmaker.command.port.BuildTags;
 import io.freshmaker.command.port.BuiltImageSource;
@@ -56,6 +57,11 @@ class AdvisoryConfiguration {
                 orRefused(tags, "tags"),
                 orRefused(latest, "what is the latest build with a tag"),
                 orRefused(earlier, "what was rebuilt before"));
+    }
+
+    @Bean
+    ImageSettings imageSettings(ImagesSettings settings) {
+        return settings.choosing();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.freshmaker.command.outside.Exchange.Half;
 import io.freshmaker.command.outside.StubServer;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRepository;
+import io.freshmaker.command.port.ListedRepository;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -48,6 +49,10 @@ final class FakeLightblue implements Closeable {
     }
 
     FakeLightblue with(ImageRepository repository) {
+        return with(new ListedRepository(repository, true));
+    }
+
+    FakeLightblue with(ListedRepository repository) {
         repositories.add(ImageJson.repository(repository).put("vendorLabel", "redhat"));
         return this;
     }

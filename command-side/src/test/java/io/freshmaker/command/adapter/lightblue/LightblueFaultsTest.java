@@ -102,13 +102,29 @@ class LightblueFaultsTest extends FaultMatrix<FakeLightblue> {
                         images(
                                 "children",
                                 (_, url, politeness) ->
-                                        metadata(url, politeness).childrenOf(List.of(new Nvr("base-1-1")))))
+                                        metadata(url, politeness).childrenOf(List.of(new Nvr("base-1-1")))),
+                        Row.<FakeLightblue>asks(
+                                        IMAGES,
+                                        "as they are listed",
+                                        (_, url, politeness) ->
+                                                listings(url, politeness).tagged(SHELF))
+                                .at("LightblueListings.images"),
+                        Row.<FakeLightblue>asks(
+                                        REPOSITORIES,
+                                        "as it is listed",
+                                        (_, url, politeness) ->
+                                                listings(url, politeness).repositories("ns/shelf"))
+                                .at("LightblueListings.repositories"))
                 .map(row -> row.but(End.REFUSED, NOT_UNDERSTOOD).but(End.UNAVAILABLE, 2, JsonFaults.of("/processed")))
                 .toList();
     }
 
     private static Row<FakeLightblue> images(String when, Row.Making<FakeLightblue> making) {
         return Row.asks(IMAGES, when, making).at("LightblueMetadata.images");
+    }
+
+    private static LightblueListings listings(URI url, Politeness politeness) {
+        return Lightblues.listings(Systems.http("lightblue", politeness), url);
     }
 
     private static LightblueMetadata metadata(URI url, Politeness politeness) {

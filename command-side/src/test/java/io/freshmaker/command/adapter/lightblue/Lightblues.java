@@ -26,6 +26,14 @@ final class Lightblues {
         return new LightblueMetadata(api, new LightblueRepositories(api, repositories), settings, clock);
     }
 
+    static LightblueListings listings(FakeLightblue lightblue) {
+        return listings(Systems.http("lightblue"), lightblue.url());
+    }
+
+    static LightblueListings listings(Http http, URI url) {
+        return new LightblueListings(new LightblueApi(http, settings(url)));
+    }
+
     static LightblueSettings settings(@Nullable URI url) {
         Duration minute = Duration.ofMinutes(1);
         return new LightblueSettings(

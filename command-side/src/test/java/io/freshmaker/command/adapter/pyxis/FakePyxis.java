@@ -10,6 +10,7 @@ import io.freshmaker.command.outside.Exchange.Half;
 import io.freshmaker.command.outside.StubServer;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRepository;
+import io.freshmaker.command.port.ListedRepository;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,10 @@ final class FakePyxis implements Closeable {
     }
 
     FakePyxis with(ImageRepository repository) {
+        return with(new ListedRepository(repository, true));
+    }
+
+    FakePyxis with(ListedRepository repository) {
         repositories.add(ImageJson.repository(repository).put("vendor_label", "redhat"));
         return this;
     }

@@ -136,6 +136,18 @@ class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
                                         metadata(url, politeness).releasesOf("shelf", "1"))
                         .at("PyxisMetadata.pyxis.until")
                         .but(End.UNAVAILABLE, JsonFaults.of("/data/find_images/data")),
+                listing(BY_NVR, "PyxisListings.pyxis.all", listings -> listings.images(new Nvr("shelf-1-1")))
+                        .but(End.UNAVAILABLE, JsonFaults.of("/data/find_images_by_nvr/data")),
+                listing(IMAGES, "PyxisListings.pyxis.all", listings -> listings.tagged(SHELF))
+                        .but(End.UNAVAILABLE, JsonFaults.of("/data/find_images/data")),
+                listing(REPOSITORIES, "PyxisListings.pyxis.all", listings -> listings.repositories("ns/shelf"))
+                        .but(End.UNAVAILABLE, JsonFaults.of("/data/find_repositories/data")),
+                listing(REPOSITORY, "PyxisListings.pyxis.one", listings -> listings.repository(REGISTRY, "ns/shelf"))
+                        .but(
+                                End.UNAVAILABLE,
+                                JsonFaults.of(
+                                        "/data/get_repository_by_registry_path/data",
+                                        "/data/get_repository_by_registry_path/data/repository")),
                 Row.<FakePyxis>asks(
                                 CHILDREN,
                                 "",
@@ -173,6 +185,15 @@ class PyxisFaultsTest extends FaultMatrix<FakePyxis> {
                 .but(End.UNAVAILABLE, 2, JsonFaults.of("/data"))
                 .but(End.FINE, 2 + 1, Faults.BROKEN_ONCE) // the empty page is asked for, too
                 .but(End.UNAVAILABLE, 2 * 2, Faults.HUNG_UP);
+    }
+
+    private static Row<FakePyxis> listing(String call, String site, Consumer<PyxisListings> making) {
+        return graphQl(
+                        call,
+                        "as it is listed",
+                        (_, url, politeness) -> making.accept(
+                                Pyxises.listings(Systems.http("pyxis", politeness), URI.create(url + "/graphql/"))))
+                .at(site);
     }
 
     private static Row<FakePyxis> graphQl(String call, String when, Row.Making<FakePyxis> making) {

@@ -67,7 +67,7 @@ class PyxisSchemaTest {
             documents.add((String) Objects.requireNonNull(body.get("query")));
             assertThat(mistakes(schema, body)).as(request.text()).isEmpty();
         }
-        assertThat(documents).as("one of each kind that Question makes").hasSize(6);
+        assertThat(documents).as("one of each kind that Question makes").hasSize(8);
     }
 
     @Test
@@ -100,6 +100,11 @@ class PyxisSchemaTest {
             metadata.withNvrs(List.of(new Nvr("shelf-1-2"), new Nvr("shelf-1-3")));
             metadata.withNvrs(List.of(new Nvr("shelf-1-1")));
             metadata.releasesOf("shelf", "1");
+            PyxisListings listings = Pyxises.listings(pyxis);
+            listings.images(new Nvr("shelf-1-1"));
+            listings.repository(REGISTRY, "ns/shelf");
+            listings.repositories("ns/shelf");
+            listings.tagged(repository("ns/shelf", "latest"));
             return List.copyOf(pyxis.server().requests());
         }
     }

@@ -39,6 +39,14 @@ final class Pyxises {
                 clock);
     }
 
+    static PyxisListings listings(FakePyxis pyxis) {
+        return listings(Systems.http("pyxis"), pyxis.graphQl());
+    }
+
+    static PyxisListings listings(Http http, URI graphQl) {
+        return new PyxisListings(new GraphQl(http, graphQl), 200);
+    }
+
     /** Of the index images of one organization, {@code redhat}. */
     static PyxisBundles bundles(FakePyxis pyxis) {
         return bundles(pyxis, new IndexImages(List.of("redhat"), List.of()));
