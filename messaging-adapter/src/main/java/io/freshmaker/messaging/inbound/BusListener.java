@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class BusListener extends DefaultConsumer implements Deliveries<Long> {
 
     private static final Logger log = LoggerFactory.getLogger(BusListener.class);
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final Duration LOOK_AROUND = Duration.ofMillis(200);
 
     private final BlockingQueue<Arrived<Long>> arrived =
             new LinkedBlockingQueue<>(); // bounded by what the broker hands out

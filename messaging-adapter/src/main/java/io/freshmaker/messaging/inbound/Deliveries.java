@@ -12,7 +12,7 @@ import java.util.List;
  */
 interface Deliveries<H> {
 
-    /** The next ones in their order, at most so many; waits a second at the most for the first, and then there is none. */
+    /** The next ones in their order, at most so many; waits a moment for the first, and then there is none. */
     List<Arrived<H>> next(int most) throws IOException, InterruptedException;
 
     /** These are stored: the broker may forget them. */

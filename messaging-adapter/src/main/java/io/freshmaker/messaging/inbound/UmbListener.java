@@ -25,7 +25,7 @@ import org.apache.qpid.protonj2.client.exceptions.ClientException;
 final class UmbListener implements Deliveries<Delivery> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final Duration LOOK_AROUND = Duration.ofMillis(200);
 
     private final Connection connection;
     private final CountDownLatch ended;

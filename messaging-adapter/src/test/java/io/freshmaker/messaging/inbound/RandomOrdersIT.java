@@ -34,7 +34,7 @@ class RandomOrdersIT {
     void in_whatever_order_the_messages_come_each_has_its_outcome() throws Exception {
         SharedMessages shared = SharedMessages.orSkip();
         Map<String, String> outcomes = table();
-        try (InboundWorld world = new InboundWorld(new EmbeddedTestBroker()).started()) {
+        try (InboundWorld world = new InboundWorld(EmbeddedTestBroker.inMemory()).started()) {
             world.broker.bindEverything();
             for (int seed = 0; seed < ORDERS; seed++) {
                 List<String> paths = new ArrayList<>(shared.paths());

@@ -21,9 +21,9 @@ public final class ActiveMqUmb extends TestBroker {
 
     private static final String QUEUE = "Consumer.freshmaker.test.VirtualTopic.eng.>";
 
-    private final EmbeddedTestBroker other = new EmbeddedTestBroker();
+    private final EmbeddedTestBroker other = EmbeddedTestBroker.inMemory();
     private final Path folder = TemporaryFolder.create("activemq");
-    private final int port = EmbeddedTestBroker.freePort();
+    private final int port = QpidNode.freePort();
     private @Nullable BrokerService broker;
 
     public ActiveMqUmb() {

@@ -13,10 +13,13 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 
 /** Two processes that know the same four processors, numbering among them. */
+@Execution(ExecutionMode.CONCURRENT)
 class BalancerIT {
 
     private static final Duration TAKEN_OVER = Duration.ofSeconds(15);

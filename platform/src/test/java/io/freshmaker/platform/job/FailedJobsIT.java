@@ -13,8 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The pause after a failure is a minute here, so that nothing is tried again by itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class FailedJobsIT {
 
     private final TestDatabase database = TestPostgres.fresh();

@@ -7,8 +7,13 @@ import io.freshmaker.platform.testing.PostgresNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.mock.env.MockEnvironment;
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("a PostgreSQL that is stopped") // one test after the other
 class DatabaseWaitIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -10,9 +10,14 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The settings of docs/configuration.md for a PostgreSQL that somebody else runs: who gets in, and who does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("a PostgreSQL that is stopped") // one test after the other
 class PostgresNodeIT {
 
     private final TestAuthority authority = TestAuthority.create();

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.PGConnection;
 import org.springframework.context.SmartLifecycle;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WakeUpIT {
 
     private static final Duration SILENCE = Duration.ofMillis(300);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock("labs")
 class AdvisoriesIT {
 
-    private static final int ORDERS_IN_VERIFY = 5;
+    private static final int ORDERS_IN_VERIFY = 2;
     private static final int ORDERS_IN_SOAK = 1_000;
     /** So many different sets of images. */
     private static final int SHELVES = 6;

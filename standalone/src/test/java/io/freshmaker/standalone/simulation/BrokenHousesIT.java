@@ -12,6 +12,7 @@ import io.freshmaker.standalone.simulation.broken.SubmittedBlindly;
 import io.freshmaker.standalone.simulation.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ class BrokenHousesIT {
 
     private static final int MOST_SEEDS = 60;
 
+    /** A sound house needs minutes, as no system is away for an hour here; a broken one is asked all that time what is left to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
     @TempDir
     Path folder;
 
@@ -36,10 +40,10 @@ class BrokenHousesIT {
                 Arguments.of(BlockersForgotten.class, 9, "done when"),
                 Arguments.of(EventsRegisteredLate.class, 56, "triggers="),
                 Arguments.of(JobsForgottenAtACrash.class, 8, "left to do"),
-                Arguments.of(LostConfirmsIgnored.class, 1, "published facts"),
+                Arguments.of(LostConfirmsIgnored.class, 5, "published facts"),
                 Arguments.of(OneNameForAll.class, 41, "ends of builds"),
                 Arguments.of(ProjectionThatCounts.class, 1, "read models after a replay"),
-                Arguments.of(SubmittedBlindly.class, 157, "submitted again without asking"));
+                Arguments.of(SubmittedBlindly.class, 174, "submitted again without asking"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -47,7 +51,7 @@ class BrokenHousesIT {
     void a_mistake_is_found(Class<?> mistake, int likely, String by) throws IOException {
         try (Lab lab = new Lab(folder, mistake)) {
             for (long seed = likely; seed < likely + MOST_SEEDS; seed++) {
-                String found = failure(new Trial(seed, lab, faultsFor(mistake)));
+                String found = failure(new Trial(seed, lab, faultsFor(mistake), PATIENCE));
                 if (found.isEmpty()) continue;
                 System.out.printf("%s was found by seed %d%n", mistake.getSimpleName(), seed);
                 assertThat(found).contains(by);

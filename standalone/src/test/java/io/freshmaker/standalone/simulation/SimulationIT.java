@@ -31,7 +31,7 @@ class SimulationIT {
 
     private static final int IN_VERIFY = 50;
     private static final long IN_SOAK = 10_000;
-    private static final int STEPS_IN_VERIFY = 2;
+    private static final int STEPS_IN_VERIFY = 1;
     private static final double OFTEN = 0.1;
     private static final double OFTEN_FOR_COMMITS = 0.003; // of which there are dozens for each call
 

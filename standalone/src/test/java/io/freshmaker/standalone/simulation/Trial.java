@@ -47,6 +47,7 @@ final class Trial {
     private final World world;
     private final Faults faults;
     private final Lab lab;
+    private final Duration patience;
     private final Surroundings outside;
     private final Story story;
     private final Processes processes;
@@ -64,13 +65,23 @@ final class Trial {
         this(seed, lab, certain, Updates::random);
     }
 
+    /** @param patience how long something may be left to do once nothing goes wrong any more, in the time of the world */
+    Trial(long seed, Lab lab, Map<Fault, Double> certain, Duration patience) {
+        this(seed, lab, certain, Updates::random, patience);
+    }
+
     /**
      * @param certain what goes wrong in it so often, whatever the seed wants; then its build system is followed
      * @param stories what it is about
      */
     Trial(long seed, Lab lab, Map<Fault, Double> certain, Function<Random, Story> stories) {
+        this(seed, lab, certain, stories, PATIENCE);
+    }
+
+    private Trial(long seed, Lab lab, Map<Fault, Double> certain, Function<Random, Story> stories, Duration patience) {
         this.seed = seed;
         this.lab = lab;
+        this.patience = patience;
         world = new World(seed);
         Random random = world.random();
         faults = new Faults(world, seed % CALM != 0, certain);
@@ -180,7 +191,7 @@ final class Trial {
 
     /** Goes on until nothing is left to do, which must come. */
     private void drain() {
-        Instant end = world.now().plus(PATIENCE);
+        Instant end = world.now().plus(patience);
         Map<String, Long> left = leftToDo();
         while (!left.isEmpty()) {
             assertThat(world.now()).as("time, with this left to do: %s", left).isBefore(end);
