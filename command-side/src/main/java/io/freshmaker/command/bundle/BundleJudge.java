@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says of a bundle with what it is rebuilt for an advisory, or why it is not (spec §7.9, 5 and 6).
  *
+ * @param substituting whether a rebuilt bundle says whose place it takes
  * @param at when that is said; versions of bundles tell it
  */
-public record BundleJudge(long advisory, String name, ReplacedDigests digests, Instant at) {
+public record BundleJudge(long advisory, String name, ReplacedDigests digests, boolean substituting, Instant at) {
 
     /** {@code overrides} is null where it is not rebuilt, and {@code reason} then why. */
     public record Verdict(@Nullable BundleOverrides overrides, Reason reason) {}
@@ -34,7 +35,7 @@ public record BundleJudge(long advisory, String name, ReplacedDigests digests, I
             return no(new Reason(ReasonCode.NO_CSV, Map.of("name", csvName, "version", csvVersion)));
         }
         BundleOverrides overrides = new BundleOverrides(
-                change.pullspecs(), csv.get().name(), csv.get().version(), csvName);
+                change.pullspecs(), csv.get().name(), csv.get().version(), substituting ? csvName : null);
         return new Verdict(overrides, shipped(change));
     }
 

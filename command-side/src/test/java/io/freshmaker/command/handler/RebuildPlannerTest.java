@@ -10,6 +10,7 @@ import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.DockerfileChanged;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.rules.RulesForTests;
@@ -44,10 +45,34 @@ class RebuildPlannerTest {
                                 + " Spec");
     }
 
+    @Test
+    void a_handler_that_does_not_look_at_events_of_that_type_is_not_asked() {
+        RebuildHandler<RpmSpecChanged> never = new RebuildHandler<>() {
+            @Override
+            public Class<RpmSpecChanged> trigger() {
+                return RpmSpecChanged.class;
+            }
+
+            @Override
+            public boolean looksAt(EventType type) {
+                return type != PUSH.eventType();
+            }
+
+            @Override
+            public RebuildPlan plan(RpmSpecChanged trigger, Draft draft) {
+                throw new AssertionError("Nobody asks it");
+            }
+        };
+        RebuildPlanner planner =
+                new RebuildPlanner(List.of(never), new HandlerSettings(List.of()), RulesForTests.EVERYTHING);
+
+        assertThat(planner.plan(PUSH, PUSH.eventType(), false)).isEqualTo(RebuildPlan.EMPTY);
+    }
+
     private List<String> planned(String... enabled) {
         return new RebuildPlanner(
                         List.of(spec, docker, another), new HandlerSettings(List.of(enabled)), RulesForTests.EVERYTHING)
-                .plan(PUSH, false).artifacts().stream()
+                .plan(PUSH, PUSH.eventType(), false).artifacts().stream()
                         .map(one -> one.artifact().name())
                         .toList();
     }

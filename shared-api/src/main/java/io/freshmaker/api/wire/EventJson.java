@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.EventState;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.Request;
 import io.freshmaker.api.trigger.Requested;
 import io.freshmaker.api.value.Actor;
@@ -68,6 +69,30 @@ public record EventJson(
                 null,
                 null,
                 null);
+    }
+
+    /** As its type turned out to be. */
+    EventJson of(EventType type) {
+        return new EventJson(
+                id,
+                messageId,
+                searchKey,
+                type.id(),
+                state,
+                stateName,
+                stateReason,
+                timeCreated,
+                timeDone,
+                url,
+                dryRun,
+                requester,
+                requestedRebuilds,
+                requesterMetadata,
+                dependsOnEvents,
+                dependingEvents,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     /** The full form. */
