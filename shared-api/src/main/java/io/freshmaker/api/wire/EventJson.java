@@ -73,22 +73,13 @@ public record EventJson(
 
     /** As its type turned out to be. */
     EventJson of(EventType type) {
-        return new EventJson(
-                id,
-                messageId,
-                searchKey,
+        return with(
                 type.id(),
                 state,
                 stateName,
                 stateReason,
-                timeCreated,
                 timeDone,
-                url,
-                dryRun,
                 requester,
-                requestedRebuilds,
-                requesterMetadata,
-                dependsOnEvents,
                 dependingEvents,
                 builds,
                 buildsSummary,
@@ -113,7 +104,16 @@ public record EventJson(
     /** With the name of who asked for it, for an answer: it is never stored or published so. */
     public EventJson requestedBy(@Nullable String user) {
         return with(
-                state, stateName, stateReason, timeDone, user, dependingEvents, builds, buildsSummary, buildsTruncated);
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeDone,
+                user,
+                dependingEvents,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     /** With the number of an Event that builds upon it: each once, in ascending order. */
@@ -122,27 +122,57 @@ public record EventJson(
                 .distinct()
                 .sorted()
                 .toList();
-        return with(state, stateName, stateReason, timeDone, requester, all, builds, buildsSummary, buildsTruncated);
+        return with(
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeDone,
+                requester,
+                all,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     /** With the name of who canceled it, for an answer: it is never stored or published so. */
     public EventJson canceledBy(String user) {
         String reason = Texts.canceled(id, user);
         return with(
-                state, stateName, reason, timeDone, requester, dependingEvents, builds, buildsSummary, buildsTruncated);
+                eventTypeId,
+                state,
+                stateName,
+                reason,
+                timeDone,
+                requester,
+                dependingEvents,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     EventJson in(EventState next, String reason, @Nullable Instant done) {
         String end = done == null ? null : WireTime.of(done);
-        return with(next.id(), next.name(), reason, end, requester, dependingEvents, null, null, null);
+        return with(eventTypeId, next.id(), next.name(), reason, end, requester, dependingEvents, null, null, null);
     }
 
     private EventJson showing(
             @Nullable List<BuildJson> all, @Nullable Map<String, Integer> summary, @Nullable Boolean truncated) {
-        return with(state, stateName, stateReason, timeDone, requester, dependingEvents, all, summary, truncated);
+        return with(
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeDone,
+                requester,
+                dependingEvents,
+                all,
+                summary,
+                truncated);
     }
 
     private EventJson with(
+            int eventTypeId,
             int state,
             String stateName,
             @Nullable String stateReason,

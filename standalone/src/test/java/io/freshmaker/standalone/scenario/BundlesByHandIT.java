@@ -12,9 +12,9 @@ import io.freshmaker.command.adapter.koji.FakeBundles;
 import io.freshmaker.command.adapter.koji.FakeKojiHub;
 import io.freshmaker.command.adapter.pyxis.FakePyxis;
 import io.freshmaker.command.adapter.pyxis.FakePyxisBundles;
-import io.freshmaker.command.port.Advisory;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.BundleManifest;
+import io.freshmaker.command.port.FakeAdvisories;
 import io.freshmaker.command.port.FakeOperatorBundles.Listed;
 import io.freshmaker.command.port.ImageRecord;
 import io.freshmaker.command.port.ImageRecord.Placement;
@@ -61,7 +61,9 @@ class BundlesByHandIT {
     @BeforeAll
     static void open() throws IOException {
         List<Nvr> shipped = List.of(NEWER);
-        ERRATA.advisory(advisory(), new AdvisoryContent(shipped, List.of(), List.of(), List.of(), List.of(), true));
+        ERRATA.advisory(
+                FakeAdvisories.ofBotas(ADVISORY),
+                new AdvisoryContent(shipped, List.of(), List.of(), List.of(), List.of(), true));
         image(APP, "sha256:a1", Map.of());
         image(NEWER, "sha256:a2", Map.of());
         image(DATABASE, "sha256:d1", Map.of());
@@ -175,22 +177,5 @@ class BundlesByHandIT {
     private static Pullspec pullspec(String name, String digest) {
         String repository = "registry.example.com/shop/" + name;
         return new Pullspec(repository + ":v1", repository + "@" + digest, false, null);
-    }
-
-    private static Advisory advisory() {
-        return new Advisory(
-                ADVISORY,
-                "RHBA-2026:28484",
-                "SHIPPED_LIVE",
-                List.of("docker"),
-                "none",
-                "product",
-                "SHOP-1",
-                null,
-                List.of(),
-                false,
-                false,
-                false,
-                "botas/shop@example.com");
     }
 }
