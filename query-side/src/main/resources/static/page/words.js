@@ -141,6 +141,7 @@ function decapitalized(text) {
 
 const FACTS = {
   EventRegistered: () => "The change was noticed",
+  EventClassified: (fact) => `Its advisory was looked up: ${fact.type}`,
   RebuildPlanned: (fact) => `${count(fact.builds.length, "build")} planned, ${fact.declined.length} declined`,
   RebuildActivated: () => "The rebuild began",
   EventSkipped: () => "Nothing is rebuilt",

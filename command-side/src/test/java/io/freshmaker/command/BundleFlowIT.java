@@ -16,7 +16,6 @@ import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.Advisories;
-import io.freshmaker.command.port.Advisory;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.BuildReports;
 import io.freshmaker.command.port.BuildRequest;
@@ -131,22 +130,10 @@ class BundleFlowIT {
         @Bean
         @Primary
         Advisories advisoriesOfTheTest() {
-            Advisory told = new Advisory(
-                    ADVISORY,
-                    "RHBA-2026:0007",
-                    AdvisoryReady.SHIPPED,
-                    List.of("docker"),
-                    "none",
-                    "SHOP",
-                    "SHOP-1",
-                    null,
-                    List.of(),
-                    false,
-                    false,
-                    false,
-                    "botas/shop@example.com");
             return new FakeAdvisories()
-                    .with(told, new AdvisoryContent(List.of(), List.of(), List.of(), List.of(), List.of(), true));
+                    .with(
+                            FakeAdvisories.ofBotas(ADVISORY),
+                            new AdvisoryContent(List.of(), List.of(), List.of(), List.of(), List.of(), true));
         }
 
         @Bean

@@ -168,6 +168,11 @@ class MixedPlanFlowIT {
         }
 
         @Override
+        public Map<Nvr, OperatorBundle> bundlesIn(Collection<Nvr> images) {
+            return Map.of(); // nobody names one
+        }
+
+        @Override
         public Map<String, Nvr> imagesWith(Collection<String> digests) {
             return Map.of("sha256:33", new Nvr("shop-bundle-1-1"));
         }

@@ -25,6 +25,7 @@ import io.freshmaker.api.compose.ComposeCommand.RequestCompose;
 import io.freshmaker.api.event.EventCommand;
 import io.freshmaker.api.event.EventCommand.ActivateRebuild;
 import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.event.EventCommand.ClassifyEvent;
 import io.freshmaker.api.event.EventCommand.CompleteEvent;
 import io.freshmaker.api.event.EventCommand.FailEvent;
 import io.freshmaker.api.event.EventCommand.PlanRebuild;
@@ -54,6 +55,7 @@ import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
 import io.freshmaker.api.trigger.AdvisoryReady;
 import io.freshmaker.api.trigger.BranchRebuild;
 import io.freshmaker.api.trigger.BuildTagged;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.trigger.Request;
@@ -118,6 +120,7 @@ class TravellingCommandsTest {
                 new RegisterEvent(EVENT, "2026-1", new RpmSpecChanged("tls", "f42", "c0ffee")),
                 new RegisterEvent(EVENT, "2026-1", new ModuleBuilt("app", "1.0", 105)),
                 new RegisterEvent(EVENT, "2026-1", new BuildTagged("tls-1-1.fc42", "f42-updates", "f42")),
+                new ClassifyEvent(EVENT, EventType.ManualBundleRebuildEvent),
                 new PlanRebuild(EVENT, plan),
                 new SkipEvent(EVENT, REASON, declined),
                 new FailEvent(EVENT, REASON),

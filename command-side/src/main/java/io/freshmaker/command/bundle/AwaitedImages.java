@@ -40,7 +40,7 @@ public record AwaitedImages(SortedMap<String, Nvr> byDigest) {
      * @param at when that is said; versions of bundles tell it
      */
     public Verdict on(OperatorBundle bundle, @Nullable BundleManifest manifest, Instant at) {
-        return BundleJudge.verdict(bundle, manifest, this::change, at);
+        return BundleJudge.verdict(bundle, manifest, this::change, true, at);
     }
 
     private Change change(List<Pullspec> pullspecs) {

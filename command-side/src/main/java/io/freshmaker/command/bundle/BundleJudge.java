@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says of a bundle with what it is rebuilt for an advisory, or why it is not (spec §7.9, 5 and 6).
  *
+ * @param substituting whether a rebuilt bundle says whose place it takes
  * @param at when that is said; versions of bundles tell it
  */
-public record BundleJudge(long advisory, String name, ReplacedDigests digests, Instant at) {
+public record BundleJudge(long advisory, String name, ReplacedDigests digests, boolean substituting, Instant at) {
 
     /** {@code overrides} is null where it is not rebuilt, and {@code reason} then why. */
     public record Verdict(@Nullable BundleOverrides overrides, Reason reason) {}
@@ -30,7 +31,7 @@ public record BundleJudge(long advisory, String name, ReplacedDigests digests, I
 
     /** @param manifest what it refers to; null where nobody knows */
     public Verdict on(OperatorBundle bundle, @Nullable BundleManifest manifest) {
-        return verdict(bundle, manifest, this::change, at);
+        return verdict(bundle, manifest, this::change, substituting, at);
     }
 
     /** @param changed what is put into it in the place of what it refers to */
@@ -38,6 +39,7 @@ public record BundleJudge(long advisory, String name, ReplacedDigests digests, I
             OperatorBundle bundle,
             @Nullable BundleManifest manifest,
             Function<List<Pullspec>, Change> changed,
+            boolean substituting,
             Instant at) {
         if (manifest == null || !manifest.managed()) return no(Reason.of(ReasonCode.PULLSPECS_NOT_MANAGED));
         Change change = changed.apply(manifest.pullspecs());
@@ -49,7 +51,7 @@ public record BundleJudge(long advisory, String name, ReplacedDigests digests, I
             return no(new Reason(ReasonCode.NO_CSV, Map.of("name", csvName, "version", csvVersion)));
         }
         BundleOverrides overrides = new BundleOverrides(
-                change.pullspecs(), csv.get().name(), csv.get().version(), csvName);
+                change.pullspecs(), csv.get().name(), csv.get().version(), substituting ? csvName : null);
         return new Verdict(overrides, change.why());
     }
 

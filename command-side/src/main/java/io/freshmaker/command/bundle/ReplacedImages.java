@@ -43,6 +43,13 @@ public record ReplacedImages(SortedMap<Nvr, Nvr> byOriginal) {
         return new ReplacedImages(replaced);
     }
 
+    /** With what somebody says of these originals, whatever is known of them. */
+    public ReplacedImages with(Map<Nvr, Nvr> overrides) {
+        SortedMap<Nvr, Nvr> replaced = new TreeMap<>(byOriginal);
+        replaced.putAll(overrides);
+        return new ReplacedImages(replaced);
+    }
+
     /** The nearest that customers have; else the oldest, as far as they are known. */
     private static Optional<Nvr> original(List<Nvr> before, Map<Nvr, Boolean> published) {
         Optional<Nvr> last = Optional.empty();

@@ -4,8 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.freshmaker.api.IllegalTransition;
 import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.event.EventCommand.ActivateRebuild;
 import io.freshmaker.api.event.EventCommand.CancelEvent;
+import io.freshmaker.api.event.EventCommand.ClassifyEvent;
 import io.freshmaker.api.event.EventCommand.CompleteEvent;
 import io.freshmaker.api.event.EventCommand.FailEvent;
 import io.freshmaker.api.event.EventCommand.PlanRebuild;
@@ -43,6 +45,7 @@ class Event {
     private int number;
     private boolean dryRun;
     private EventState state;
+    private boolean classified;
     private boolean activated;
     private List<BuildId> builds = List.of();
     private List<BuildId> ready = List.of();
@@ -54,6 +57,12 @@ class Event {
         if (id != null) return; // the bus delivers at least once
         apply(new EventRegistered(
                 command.eventId(), numbers.next(), command.messageId(), command.trigger(), command.dryRun()));
+    }
+
+    @CommandHandler
+    void decide(ClassifyEvent command) {
+        if (state != EventState.INITIALIZED || classified) return;
+        apply(new EventClassified(id, command.type()));
     }
 
     @CommandHandler
@@ -104,6 +113,11 @@ class Event {
         number = fact.number();
         dryRun = fact.dryRun();
         state = EventState.INITIALIZED;
+    }
+
+    @EventSourcingHandler
+    void evolve(EventClassified fact) {
+        classified = true;
     }
 
     @EventSourcingHandler

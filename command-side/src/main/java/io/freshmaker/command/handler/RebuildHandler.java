@@ -2,6 +2,7 @@ package io.freshmaker.command.handler;
 
 import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.port.Unavailable;
 
@@ -12,6 +13,11 @@ import io.freshmaker.command.port.Unavailable;
 public interface RebuildHandler<T extends Trigger> {
     /** What it looks at. */
     Class<T> trigger();
+
+    /** Whether it looks at Events of this type, where one kind of trigger leads to several. */
+    default boolean looksAt(EventType type) {
+        return true;
+    }
 
     /** The name in settings, rules and facts: the original's where it has one, so that operators' rules still match. */
     default String name() {

@@ -2,6 +2,7 @@ package io.freshmaker.command.handler;
 
 import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.command.rules.Occasion;
@@ -33,14 +34,16 @@ public class RebuildPlanner {
     /**
      * Empty when no handler found anything. Calls outside: never on a processor thread.
      *
+     * @param type of the Event, which may be known better than its trigger says
      * @param dryRun whether nothing is to be built; rules may ask for it
      * @throws Unavailable when a system outside does not answer: ask again later
      * @throws Unplannable when what is wanted can never be planned
      * @throws CyclicPlan when something would have to be built before itself
      */
-    public RebuildPlan plan(Trigger trigger, boolean dryRun) {
+    public RebuildPlan plan(Trigger trigger, EventType type, boolean dryRun) {
         Occasion occasion = new Occasion(dryRun, trigger.isManual());
         RebuildPlan plan = handlers.stream()
+                .filter(handler -> handler.looksAt(type))
                 .map(handler -> planOf(handler, trigger, occasion))
                 .reduce(RebuildPlan.EMPTY, RebuildPlan::mergedWith);
         for (FollowUp followUp : followUps) {

@@ -24,14 +24,18 @@ public record TaggedImages(ImageMetadata metadata, ImageSettings settings) {
     /**
      * What is said of one image.
      *
-     * @param tagged whether it has a tag for automatic rebuilds
+     * @param tagged whether it has a tag for automatic rebuilds, or needs none
      * @param needs whether it is to be rebuilt
      * @param reason for that, or against it
      */
     public record Said(boolean tagged, boolean needs, Reason reason) {}
 
-    /** In the order of their NVRs. */
-    public SortedMap<Nvr, Said> of(Collection<Nvr> images, long advisory, String name, List<Nvr> rpms) {
+    /**
+     * In the order of their NVRs.
+     *
+     * @param anyTag whether they need no tag: somebody wants them
+     */
+    public SortedMap<Nvr, Said> of(Collection<Nvr> images, boolean anyTag, long advisory, String name, List<Nvr> rpms) {
         AutoRebuildTags tags = new AutoRebuildTags(metadata.repositories(true), settings.buildRegistries(), true);
         Judge judge = Judge.of(new ImageQuestion(
                 advisory, name, rpms, Set.of(), true, List.of(), (_, _) -> Optional.empty(), Map.of()));
@@ -40,13 +44,13 @@ public record TaggedImages(ImageMetadata metadata, ImageSettings settings) {
         SortedMap<Nvr, Said> said = new TreeMap<>();
         for (Nvr image : images) {
             ImageRecord record = known.getOrDefault(image, unknown(image));
-            said.put(image, said(record, tags, judge));
+            said.put(image, said(record, anyTag, tags, judge));
         }
         return said;
     }
 
-    private static Said said(ImageRecord image, AutoRebuildTags tags, Judge judge) {
-        if (tags.of(image).isEmpty()) return new Said(false, false, tags.missing(image));
+    private static Said said(ImageRecord image, boolean anyTag, AutoRebuildTags tags, Judge judge) {
+        if (!anyTag && tags.of(image).isEmpty()) return new Said(false, false, tags.missing(image));
         if (image.isHotfix()) return new Said(true, false, Reason.of(ReasonCode.HOTFIX));
         Verdict verdict = judge.on(image);
         return new Said(true, verdict.affected(), verdict.reason());

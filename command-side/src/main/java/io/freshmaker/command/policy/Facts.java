@@ -3,12 +3,15 @@ package io.freshmaker.command.policy;
 import io.freshmaker.api.artifactbuild.ArtifactBuildDomainEvent;
 import io.freshmaker.api.compose.ComposeRequested;
 import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventRegistered;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.value.BuildId;
 import io.freshmaker.api.value.ComposeId;
 import io.freshmaker.api.value.EventId;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Facts {
 
-    /** An Event begins with {@link EventRegistered}, and one that is rebuilt for goes on with its plan. */
+    /** An Event begins with {@link EventRegistered}, and one that is rebuilt for goes on with its plan; between them a request is classified. */
     private static final long AFTER_THE_PLAN = 2;
 
     private final EventStore store;
@@ -35,6 +38,16 @@ class Facts {
                 .map(EventRegistered.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Event " + event));
+    }
+
+    /** Of which type an Event turned out to be; empty for one that was not classified. */
+    Optional<EventType> typeOf(EventId event) {
+        return store.readEvents(event.value())
+                .asStream()
+                .map(Message::getPayload)
+                .filter(EventClassified.class::isInstance)
+                .map(fact -> ((EventClassified) fact).type())
+                .findFirst();
     }
 
     /** Everything that happened to an Event so far, its builds left aside. */

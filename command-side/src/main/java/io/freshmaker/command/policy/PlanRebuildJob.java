@@ -1,6 +1,7 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.event.EventCommand;
+import io.freshmaker.api.event.EventCommand.ClassifyEvent;
 import io.freshmaker.api.event.EventCommand.FailEvent;
 import io.freshmaker.api.event.EventCommand.PlanRebuild;
 import io.freshmaker.api.event.EventCommand.SkipEvent;
@@ -9,6 +10,8 @@ import io.freshmaker.api.plan.CyclicPlan;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.EventType;
+import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.EventId;
 import io.freshmaker.command.handler.RebuildPlanner;
@@ -18,6 +21,7 @@ import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.platform.command.Commands;
 import io.freshmaker.platform.job.Job;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,12 +36,14 @@ class PlanRebuildJob implements Job {
     private static final int ATTEMPTS = 24 * 60;
 
     private final Facts facts;
+    private final EventTypes types;
     private final WholeTriggers triggers;
     private final RebuildPlanner planner;
     private final Commands commands;
 
-    PlanRebuildJob(Facts facts, WholeTriggers triggers, RebuildPlanner planner, Commands commands) {
+    PlanRebuildJob(Facts facts, EventTypes types, WholeTriggers triggers, RebuildPlanner planner, Commands commands) {
         this.facts = facts;
+        this.types = types;
         this.triggers = triggers;
         this.planner = planner;
         this.commands = commands;
@@ -55,8 +61,9 @@ class PlanRebuildJob implements Job {
 
     @Override
     public void run(String subject) {
-        EventId event = new EventId(subject);
-        commands.send(decisionFor(facts.registered(event)));
+        EventRegistered registered = facts.registered(new EventId(subject));
+        if (types.known(registered).isEmpty()) commands.send(decided(registered, this::classified));
+        types.known(registered).ifPresent(type -> commands.send(decided(registered, known -> planned(known, type))));
     }
 
     @Override
@@ -70,11 +77,20 @@ class PlanRebuildJob implements Job {
         commands.send(new FailEvent(new EventId(subject), reason));
     }
 
-    private EventCommand decisionFor(EventRegistered registered) {
-        EventId event = registered.eventId();
+    private EventCommand classified(EventRegistered registered) {
+        return new ClassifyEvent(registered.eventId(), types.lookedUp((ManualRebuild) registered.trigger()));
+    }
+
+    private EventCommand planned(EventRegistered registered, EventType type) {
         Trigger trigger = registered.trigger();
+        RebuildPlan plan = planner.plan(triggers.whole(trigger), type, registered.dryRun());
+        return decisionFor(registered.eventId(), trigger, plan);
+    }
+
+    private static EventCommand decided(EventRegistered registered, Function<EventRegistered, EventCommand> decision) {
+        EventId event = registered.eventId();
         try {
-            return decisionFor(event, trigger, planner.plan(triggers.whole(trigger), registered.dryRun()));
+            return decision.apply(registered);
         } catch (CyclicPlan e) {
             return new FailEvent(event, Reason.of(ReasonCode.PLAN_HAS_CYCLE, "cycle", e.path()));
         } catch (Unplannable e) {

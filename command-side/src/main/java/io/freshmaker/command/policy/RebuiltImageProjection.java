@@ -10,6 +10,7 @@ import io.freshmaker.api.value.BuildId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +33,18 @@ public class RebuiltImageProjection {
     @EventHandler
     void on(ArtifactBuildPlanned fact) {
         PlannedBuild build = fact.build();
-        Long advisory = build.preparation().advisory();
+        Long advisory = advisoryOf(build);
         String original = build.artifact().originalNvr();
         if (advisory == null || original == null || fact.dryRun()) return;
         if (build.artifact().type() != ArtifactType.IMAGE) return;
         images.planned(fact.buildId(), advisory, fact.eventNumber(), fact.number(), original);
+    }
+
+    /** Of bundles and Flatpaks, whose content is not looked at for an advisory, the reason names it. */
+    private static @Nullable Long advisoryOf(PlannedBuild build) {
+        Long looked = build.preparation().advisory();
+        String named = build.reason().fact("advisory");
+        return looked != null || named.isEmpty() ? looked : Long.valueOf(named);
     }
 
     @EventHandler

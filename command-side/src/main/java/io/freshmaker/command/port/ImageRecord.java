@@ -33,6 +33,8 @@ public record ImageRecord(
 
     private static final String HOTFIX = "com.redhat.hotfix";
 
+    private static final String BUNDLE = "com.redhat.delivery.operator.bundle";
+
     /** A label of ours: nobody else's image has it. */
     private static final String AS_OF = "io.freshmaker.as-of";
 
@@ -58,6 +60,11 @@ public record ImageRecord(
     /** Whether it was made for somebody's emergency: such images are never rebuilt. */
     public boolean isHotfix() {
         return labels.containsKey(HOTFIX);
+    }
+
+    /** Whether it is an operator bundle. */
+    public boolean isBundle() {
+        return "true".equals(labels.get(BUNDLE));
     }
 
     /** The same, as it was known at a time: nobody could be asked whether it still is so (decision 0026). */

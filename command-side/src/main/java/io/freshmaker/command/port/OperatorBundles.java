@@ -14,6 +14,9 @@ public interface OperatorBundles {
     /** The bundles that are the newest of a channel in an index image and refer to an image with one of these digests; each once. */
     List<OperatorBundle> referringTo(Collection<String> digests);
 
+    /** The bundles in these images, in whatever channel; of several that one image is listed as, one whose name is known. */
+    Map<Nvr, OperatorBundle> bundlesIn(Collection<Nvr> images);
+
     /** The images with these digests; one that was not built by Koji is missing. */
     Map<String, Nvr> imagesWith(Collection<String> digests);
 

@@ -14,6 +14,7 @@ import io.freshmaker.command.port.OperatorBundles.ManifestList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,12 @@ class BundleJudgeTest {
     private static final Pullspec OTHER =
             new Pullspec("registry.example.com/shop/db:v1", "registry.example.com/shop/db@sha256:db", true, null);
 
+    private static final Instant AT = Instant.parse("2020-12-25T00:00:00Z");
+
     private final ReplacedDigests digests = digests(Map.of(
             ORIGINAL, List.of(new ManifestList("sha256:old", true), new ManifestList("sha256:hidden", false)),
             REBUILT, List.of(new ManifestList("sha256:new", false))));
-    private final BundleJudge judge =
-            new BundleJudge(28484, "RHBA-2026:28484", digests, Instant.parse("2020-12-25T00:00:00Z"));
+    private final BundleJudge judge = new BundleJudge(28484, "RHBA-2026:28484", digests, true, AT);
 
     @Test
     void a_digest_is_replaced_and_pinned_and_everything_else_stays() {
@@ -61,6 +63,14 @@ class BundleJudgeTest {
                                 "original", "app-1-1",
                                 "rebuilt", "app-1-1.300",
                                 "count", "1")));
+    }
+
+    @Test
+    void a_bundle_that_is_to_take_nobodys_place_does_not_say_so() {
+        Verdict verdict = new BundleJudge(28484, "RHBA-2026:28484", digests, false, AT)
+                .on(BUNDLE, new BundleManifest(true, List.of(APP)));
+
+        assertThat(Objects.requireNonNull(verdict.overrides()).substitutesFor()).isNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.DockerfileChanged;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.Trigger;
@@ -166,7 +167,10 @@ class CatalogConfigurationTest {
     void handlers_that_are_not_named_are_off_and_a_wrong_name_stops_the_start() {
         examples.withPropertyValues("freshmaker.handlers=RebuildModulesOnGitMMDChange")
                 .run(context -> assertThat(context.getBean(RebuildPlanner.class)
-                                .plan(new DockerfileChanged("lighthouse-api", "f42", "2468"), false)
+                                .plan(
+                                        new DockerfileChanged("lighthouse-api", "f42", "2468"),
+                                        EventType.GitDockerfileChangeEvent,
+                                        false)
                                 .isEmpty())
                         .isTrue());
         examples.withPropertyValues("freshmaker.handlers=Rebuild")
@@ -191,7 +195,8 @@ class CatalogConfigurationTest {
 
     private RebuildPlan plan(Trigger trigger) {
         AtomicReference<RebuildPlan> plan = new AtomicReference<>(RebuildPlan.EMPTY);
-        examples.run(context -> plan.set(context.getBean(RebuildPlanner.class).plan(trigger, false)));
+        examples.run(
+                context -> plan.set(context.getBean(RebuildPlanner.class).plan(trigger, trigger.eventType(), false)));
         return plan.get();
     }
 }

@@ -4,6 +4,8 @@ import static io.freshmaker.command.artifactbuild.Builds.EVENT;
 import static io.freshmaker.command.event.Events.activated;
 import static io.freshmaker.command.event.Events.canceled;
 import static io.freshmaker.command.event.Events.canceledBeforeItsPlan;
+import static io.freshmaker.command.event.Events.classified;
+import static io.freshmaker.command.event.Events.classify;
 import static io.freshmaker.command.event.Events.completed;
 import static io.freshmaker.command.event.Events.failed;
 import static io.freshmaker.command.event.Events.plan;
@@ -56,19 +58,29 @@ class EventTest {
     /** A fact is stored (!), nothing is (-), a person is refused (x), nobody is there to ask (?). */
     @ParameterizedTest(name = "{0}")
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-        STATE,       register, plan, skip, fail, activate, complete, cancel
-        NONE,        !,        ?,    ?,    ?,    ?,        ?,        ?
-        INITIALIZED, -,        !,    !,    !,    -,        -,        !
-        PLANNED,     -,        -,    -,    -,    !,        !,        !
-        ACTIVATED,   -,        -,    -,    -,    -,        !,        !
-        COMPLETE,    -,        -,    -,    -,    -,        -,        x
-        FAILED,      -,        -,    -,    -,    -,        -,        x
-        SKIPPED,     -,        -,    -,    -,    -,        -,        x
-        CANCELED,    -,        -,    -,    -,    -,        -,        x
+        STATE,       register, classify, plan, skip, fail, activate, complete, cancel
+        NONE,        !,        ?,        ?,    ?,    ?,    ?,        ?,        ?
+        INITIALIZED, -,        !,        !,    !,    !,    -,        -,        !
+        CLASSIFIED,  -,        -,        !,    !,    !,    -,        -,        !
+        PLANNED,     -,        -,        -,    -,    -,    !,        !,        !
+        ACTIVATED,   -,        -,        -,    -,    -,    -,        !,        !
+        COMPLETE,    -,        -,        -,    -,    -,    -,        -,        x
+        FAILED,      -,        -,        -,    -,    -,    -,        -,        x
+        SKIPPED,     -,        -,        -,    -,    -,    -,        -,        x
+        CANCELED,    -,        -,        -,    -,    -,    -,        -,        x
         """)
     void every_command_in_every_state(
-            Life life, char register, char plan, char skip, char fail, char activate, char complete, char cancel) {
+            Life life,
+            char register,
+            char classify,
+            char plan,
+            char skip,
+            char fail,
+            char activate,
+            char complete,
+            char cancel) {
         expect(register, life, register(), registered());
+        expect(classify, life, classify(), classified());
         expect(plan, life, plan(), planned());
         expect(skip, life, new SkipEvent(EVENT, Events.NOTHING, Events.DECLINED), skipped());
         expect(fail, life, new FailEvent(EVENT, Events.BROKEN), failed());
@@ -78,7 +90,7 @@ class EventTest {
                 cancel,
                 life,
                 new CancelEvent(EVENT, Events.ACTOR),
-                life == Life.INITIALIZED ? canceledBeforeItsPlan() : canceled());
+                life == Life.INITIALIZED || life == Life.CLASSIFIED ? canceledBeforeItsPlan() : canceled());
     }
 
     @Test
@@ -174,6 +186,7 @@ class EventTest {
     enum Life {
         NONE,
         INITIALIZED(registered()),
+        CLASSIFIED(registered(), classified()),
         PLANNED(registered(), planned()),
         ACTIVATED(registered(), planned(), activated()),
         COMPLETE(registered(), planned(), activated(), completed()),

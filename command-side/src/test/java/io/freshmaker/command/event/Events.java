@@ -3,6 +3,7 @@ package io.freshmaker.command.event;
 import static io.freshmaker.command.artifactbuild.Builds.EVENT;
 
 import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.event.EventCommand;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventDomainEvent;
@@ -16,6 +17,7 @@ import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.Actor;
@@ -40,6 +42,10 @@ public final class Events {
         return new EventCommand.RegisterEvent(EVENT, "message-1", TRIGGER);
     }
 
+    static EventCommand classify() {
+        return new EventCommand.ClassifyEvent(EVENT, EventType.ManualBundleRebuildEvent);
+    }
+
     public static EventCommand plan() {
         return new EventCommand.PlanRebuild(
                 EVENT, new RebuildPlan(List.of(Builds.BASE, Builds.TOOLS, Builds.APP), DECLINED));
@@ -47,6 +53,10 @@ public final class Events {
 
     public static EventDomainEvent registered() {
         return new EventRegistered(EVENT, NUMBER, "message-1", TRIGGER);
+    }
+
+    static EventDomainEvent classified() {
+        return new EventClassified(EVENT, EventType.ManualBundleRebuildEvent);
     }
 
     public static EventDomainEvent planned() {

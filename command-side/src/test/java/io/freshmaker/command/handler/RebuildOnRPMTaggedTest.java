@@ -37,7 +37,7 @@ class RebuildOnRPMTaggedTest {
             handlers.registerBean(FakeCatalog.class, () -> catalog);
             handlers.registerBean(Rules.class, () -> RulesForTests.EVERYTHING);
             handlers.refresh();
-            var plan = handlers.getBean(RebuildPlanner.class).plan(TAGGED, false);
+            var plan = handlers.getBean(RebuildPlanner.class).plan(TAGGED, TAGGED.eventType(), false);
 
             assertThat(plan.artifacts())
                     .extracting(one -> one.artifact().key().value())

@@ -10,6 +10,7 @@ import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.DockerfileChanged;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.RpmSpecChanged;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.command.rules.RulesForTests;
@@ -55,7 +56,7 @@ class RebuildPlannerTest {
     void nothing_follows_from_nothing() {
         RebuildPlanner planner = planner(new HandlerSettings(List.of("Docker"), List.of("A", "B")));
 
-        assertThat(planner.plan(PUSH, false)).isEqualTo(RebuildPlan.EMPTY);
+        assertThat(plan(planner)).isEqualTo(RebuildPlan.EMPTY);
     }
 
     @Test
@@ -65,12 +66,36 @@ class RebuildPlannerTest {
                 .withMessage("The setting freshmaker.follow-ups names C, which is none of the follow-ups A, B");
     }
 
+    @Test
+    void a_handler_that_does_not_look_at_events_of_that_type_is_not_asked() {
+        RebuildHandler<RpmSpecChanged> never = new RebuildHandler<>() {
+            @Override
+            public Class<RpmSpecChanged> trigger() {
+                return RpmSpecChanged.class;
+            }
+
+            @Override
+            public boolean looksAt(EventType type) {
+                return type != PUSH.eventType();
+            }
+
+            @Override
+            public RebuildPlan plan(RpmSpecChanged trigger, Draft draft) {
+                throw new AssertionError("Nobody asks it");
+            }
+        };
+        RebuildPlanner planner = new RebuildPlanner(
+                List.of(never), List.of(), new HandlerSettings(List.of(), List.of()), RulesForTests.EVERYTHING);
+
+        assertThat(plan(planner)).isEqualTo(RebuildPlan.EMPTY);
+    }
+
     private List<String> planned(String... enabled) {
-        return names(planner(new HandlerSettings(List.of(enabled), List.of())).plan(PUSH, false));
+        return names(plan(planner(new HandlerSettings(List.of(enabled), List.of()))));
     }
 
     private List<String> following(String... enabled) {
-        return names(planner(new HandlerSettings(List.of(), List.of(enabled))).plan(PUSH, false));
+        return names(plan(planner(new HandlerSettings(List.of(), List.of(enabled)))));
     }
 
     private RebuildPlanner planner(HandlerSettings settings) {
@@ -79,6 +104,10 @@ class RebuildPlannerTest {
                 List.of(new OneMore("A"), new OneMore("B")),
                 settings,
                 RulesForTests.EVERYTHING);
+    }
+
+    private static RebuildPlan plan(RebuildPlanner planner) {
+        return planner.plan(PUSH, PUSH.eventType(), false);
     }
 
     private static List<String> names(RebuildPlan plan) {

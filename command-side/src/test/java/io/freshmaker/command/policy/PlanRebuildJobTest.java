@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.freshmaker.api.event.EventClassified;
+import io.freshmaker.api.event.EventCommand.ClassifyEvent;
 import io.freshmaker.api.event.EventCommand.FailEvent;
 import io.freshmaker.api.event.EventCommand.PlanRebuild;
 import io.freshmaker.api.event.EventCommand.RegisterEvent;
@@ -19,15 +21,23 @@ import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.EventType;
+import io.freshmaker.api.trigger.ManualRebuild;
+import io.freshmaker.api.trigger.Request;
 import io.freshmaker.api.trigger.UpdateStable;
+import io.freshmaker.api.value.EventId;
 import io.freshmaker.command.artifactbuild.Builds;
 import io.freshmaker.command.event.Events;
 import io.freshmaker.command.handler.RebuildPlanner;
 import io.freshmaker.command.handler.Unplannable;
+import io.freshmaker.command.port.Advisories;
+import io.freshmaker.command.port.FakeAdvisories;
+import io.freshmaker.command.port.FlatpakIndex;
 import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.command.port.UpdateDetails;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +53,10 @@ class PlanRebuildJobTest {
     private final StaticListableBeanFactory systems = new StaticListableBeanFactory();
     private final PlanRebuildJob job = new PlanRebuildJob(
             stored.facts(),
+            new EventTypes(
+                    stored.facts(),
+                    systems.getBeanProvider(Advisories.class),
+                    systems.getBeanProvider(FlatpakIndex.class)),
             new WholeTriggers(systems.getBeanProvider(UpdateDetails.class)),
             planner,
             stored.commands());
@@ -55,7 +69,7 @@ class PlanRebuildJobTest {
     @Test
     void a_plan_with_builds_is_planned() {
         RebuildPlan plan = new RebuildPlan(List.of(TOOLS), List.of(DECLINED));
-        when(planner.plan(Events.TRIGGER, false)).thenReturn(plan);
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false)).thenReturn(plan);
 
         job.run(EVENT.value());
 
@@ -66,7 +80,7 @@ class PlanRebuildJobTest {
     void the_plan_of_a_dry_run_is_asked_for_as_such() {
         RegisterEvent dryRun = RegisterEvent.of("message-1", Events.TRIGGER, true);
         RebuildPlan plan = new RebuildPlan(List.of(TOOLS), List.of());
-        when(planner.plan(Events.TRIGGER, true)).thenReturn(plan);
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), true)).thenReturn(plan);
         stored.with(
                 dryRun.eventId().value(),
                 new EventRegistered(dryRun.eventId(), 8, dryRun.messageId(), dryRun.trigger(), true));
@@ -95,8 +109,46 @@ class PlanRebuildJobTest {
     }
 
     @Test
+    void a_request_is_classified_before_anything_is_planned_and_its_advisory_is_asked_once() {
+        EventRegistered request = request();
+        EventId event = request.eventId();
+        stored.with(event.value(), request);
+        systems.addBean("errata", new FakeAdvisories());
+
+        job.run(event.value());
+        assertThat(stored.sent())
+                .as("nothing is planned before the fact is there")
+                .containsExactly(new ClassifyEvent(event, EventType.ManualRebuildWithAdvisoryEvent));
+
+        RebuildPlan plan = new RebuildPlan(List.of(TOOLS), List.of());
+        when(planner.plan(request.trigger(), EventType.ManualBundleRebuildEvent, false))
+                .thenReturn(plan);
+        stored.with(event.value(), new EventClassified(event, EventType.ManualBundleRebuildEvent));
+        job.run(event.value());
+        assertThat(stored.sent()).hasSize(2).endsWith(new PlanRebuild(event, plan));
+    }
+
+    @Test
+    void a_request_waits_for_who_knows_its_advisory() {
+        EventRegistered request = request();
+        stored.with(request.eventId().value(), request);
+        Advisories away = mock();
+        when(away.find(7)).thenThrow(new Unavailable("errata away"));
+        systems.addBean("errata", away);
+
+        assertThatThrownBy(() -> job.run(request.eventId().value())).isInstanceOf(Unavailable.class);
+        assertThat(stored.sent()).isEmpty();
+    }
+
+    private static EventRegistered request() {
+        ManualRebuild trigger = new ManualRebuild(
+                7, List.of(), new Request("manual_rebuild_1", Request.Way.API, null, List.of(), Map.of()));
+        return new EventRegistered(trigger.eventId(), 9, "manual_rebuild_1", trigger);
+    }
+
+    @Test
     void an_event_is_skipped_when_nothing_is_found() {
-        when(planner.plan(Events.TRIGGER, false)).thenReturn(RebuildPlan.EMPTY);
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false)).thenReturn(RebuildPlan.EMPTY);
 
         job.run(EVENT.value());
 
@@ -105,7 +157,8 @@ class PlanRebuildJobTest {
 
     @Test
     void an_event_is_skipped_when_everything_is_declined() {
-        when(planner.plan(Events.TRIGGER, false)).thenReturn(new RebuildPlan(List.of(), List.of(DECLINED)));
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false))
+                .thenReturn(new RebuildPlan(List.of(), List.of(DECLINED)));
 
         job.run(EVENT.value());
 
@@ -116,7 +169,8 @@ class PlanRebuildJobTest {
     void a_cycle_fails_the_event_and_is_named() {
         PlannedArtifact around = Builds.image("base-container-1-10").after(List.of(TOOLS.key()), List.of());
         PlannedArtifact tools = TOOLS.after(List.of(BASE.key()), List.of());
-        when(planner.plan(Events.TRIGGER, false)).thenAnswer(_ -> new RebuildPlan(List.of(around, tools), List.of()));
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false))
+                .thenAnswer(_ -> new RebuildPlan(List.of(around, tools), List.of()));
 
         job.run(EVENT.value());
 
@@ -128,7 +182,8 @@ class PlanRebuildJobTest {
 
     @Test
     void a_system_that_is_away_is_asked_again() {
-        when(planner.plan(Events.TRIGGER, false)).thenThrow(new Unavailable("catalog away"));
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false))
+                .thenThrow(new Unavailable("catalog away"));
 
         assertThatThrownBy(() -> job.run(EVENT.value())).isInstanceOf(Unavailable.class);
         assertThat(stored.sent()).isEmpty();
@@ -136,7 +191,8 @@ class PlanRebuildJobTest {
 
     @Test
     void a_broken_handler_fails_the_event() {
-        when(planner.plan(Events.TRIGGER, false)).thenThrow(new IllegalStateException("boom"));
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false))
+                .thenThrow(new IllegalStateException("boom"));
 
         job.run(EVENT.value());
 
@@ -146,7 +202,7 @@ class PlanRebuildJobTest {
     @Test
     void a_system_that_is_not_set_fails_the_event_with_a_sentence_that_names_the_setting() {
         String why = "The Errata Tool cannot be asked: the setting freshmaker.errata.server-url is missing";
-        when(planner.plan(Events.TRIGGER, false)).thenThrow(new Refused(why));
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false)).thenThrow(new Refused(why));
 
         job.run(EVENT.value());
 
@@ -156,7 +212,7 @@ class PlanRebuildJobTest {
     @Test
     void what_can_never_be_planned_fails_the_event_with_its_reason() {
         Reason never = Reason.of(ReasonCode.NEVER_BUILT_FROM_BRANCH, "branch", "main");
-        when(planner.plan(Events.TRIGGER, false)).thenThrow(new Unplannable(never));
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false)).thenThrow(new Unplannable(never));
 
         job.run(EVENT.value());
 
@@ -165,7 +221,8 @@ class PlanRebuildJobTest {
 
     @Test
     void a_plan_with_a_parent_outside_fails_the_event() {
-        when(planner.plan(Events.TRIGGER, false)).thenAnswer(_ -> new RebuildPlan(List.of(APP), List.of()));
+        when(planner.plan(Events.TRIGGER, Events.TRIGGER.eventType(), false))
+                .thenAnswer(_ -> new RebuildPlan(List.of(APP), List.of()));
 
         job.run(EVENT.value());
 

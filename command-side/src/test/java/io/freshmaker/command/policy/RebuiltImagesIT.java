@@ -14,6 +14,8 @@ import io.freshmaker.api.artifactbuild.Verification;
 import io.freshmaker.api.artifactbuild.Verification.FoundRpm;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.Preparation;
+import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
 import io.freshmaker.platform.testing.TestDatabase;
@@ -71,6 +73,18 @@ class RebuiltImagesIT {
 
         assertThat(images.of(List.of(new Nvr(REBUILT))))
                 .isEqualTo(Map.of(new Nvr(REBUILT), new Nvr("base-container-1-9")));
+    }
+
+    /** What it contains is looked at for no advisory, but its reason names one. */
+    @Test
+    void a_bundle_is_known_as_rebuilt_for_the_advisory_that_its_reason_names() {
+        Reason shipped = new Reason(ReasonCode.BUNDLE_IMAGES_SHIPPED, Map.of("advisory", "28484", "name", "RHBA"));
+        PlannedArtifact bundle = PlannedArtifact.directly(BASE.artifact(), shipped);
+        projection.on(isPlanned(bundle, 70, false));
+        projection.on(new ArtifactBuildSucceeded(id(BASE), EVENT, "base-container", REBUILT));
+
+        assertThat(images.of(28484))
+                .containsExactly(new Rebuilt(new Nvr("base-container-1-10"), new Nvr(REBUILT), 7, 70, new TreeSet<>()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.freshmaker.command.port;
 
+import io.freshmaker.api.trigger.AdvisoryReady;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,24 @@ public final class FakeAdvisories implements Advisories {
                 false,
                 false,
                 "ada@example.com");
+    }
+
+    /** One of images that the bot of rebuilt operators shipped. */
+    public static Advisory ofBotas(long id) {
+        return new Advisory(
+                id,
+                "RHBA-2026:" + id,
+                AdvisoryReady.SHIPPED,
+                List.of(Advisory.IMAGES),
+                "none",
+                "SHOP",
+                "SHOP-1",
+                null,
+                List.of(),
+                false,
+                false,
+                false,
+                "botas/shop@example.com");
     }
 
     public FakeAdvisories with(Advisory advisory, AdvisoryContent content) {

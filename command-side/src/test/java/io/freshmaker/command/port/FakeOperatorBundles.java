@@ -3,6 +3,7 @@ package io.freshmaker.command.port;
 import io.freshmaker.api.value.Nvr;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,19 @@ public final class FakeOperatorBundles implements OperatorBundles {
                 .map(Listed::bundle)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Map<Nvr, OperatorBundle> bundlesIn(Collection<Nvr> images) {
+        Map<Nvr, OperatorBundle> found = new TreeMap<>();
+        manifestsOf(images)
+                .forEach((image, digests) -> listed.stream()
+                        .map(Listed::bundle)
+                        .filter(bundle ->
+                                digests.stream().anyMatch(one -> one.digest().equals(bundle.digest())))
+                        .min(Comparator.comparing(bundle -> bundle.csvName() == null))
+                        .ifPresent(bundle -> found.put(image, bundle)));
+        return found;
     }
 
     @Override

@@ -8,10 +8,15 @@ import java.util.List;
 class FakeOperatorBundlesTest extends OperatorBundlesContract {
 
     @Override
-    protected OperatorBundles listing(List<Listed> bundles) {
+    protected FakeOperatorBundles listing(List<Listed> bundles) {
         FakeOperatorBundles fake = new FakeOperatorBundles();
         bundles.forEach(fake::with);
         return fake;
+    }
+
+    @Override
+    protected OperatorBundles listing(List<Listed> bundles, Nvr image, OperatorBundle bundle) {
+        return listing(bundles).with(image, bundle.digest(), true);
     }
 
     @Override

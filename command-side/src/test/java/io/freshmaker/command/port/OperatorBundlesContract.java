@@ -22,6 +22,9 @@ public abstract class OperatorBundlesContract {
     /** Some that know these bundles, each in one index image. */
     protected abstract OperatorBundles listing(List<Listed> bundles);
 
+    /** The same, with the image that is this bundle; no other image is known. */
+    protected abstract OperatorBundles listing(List<Listed> bundles, Nvr image, OperatorBundle bundle);
+
     /** Some that know the image with these lists of manifests, the first one published. */
     protected abstract OperatorBundles knowing(Nvr image, String published, String unpublished);
 
@@ -44,6 +47,24 @@ public abstract class OperatorBundlesContract {
     void what_no_bundle_refers_to_finds_none() {
         assertThat(listing().referringTo(List.of("sha256:a3"))).isEmpty();
         assertThat(listing().referringTo(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_bundle_in_an_image_is_found_whether_it_is_the_newest_or_not() {
+        List<Listed> listed = List.of(
+                new Listed(new OperatorBundle(OLD.digest(), null, null), false, Set.of()),
+                new Listed(OLD, false, Set.of("sha256:a1")),
+                new Listed(BUNDLE, true, Set.of("sha256:a1")));
+
+        OperatorBundles some = listing(listed, SHOP, OLD);
+
+        assertThat(some.bundlesIn(List.of(SHOP, APP))).isEqualTo(Map.of(SHOP, OLD));
+        assertThat(some.bundlesIn(List.of())).isEmpty();
+    }
+
+    @Test
+    void an_image_that_is_listed_as_no_bundle_has_none() {
+        assertThat(listing(List.of(), SHOP, OLD).bundlesIn(List.of(SHOP))).isEmpty();
     }
 
     @Test

@@ -35,8 +35,8 @@ class EventTable {
              as given(key, number, message, search_key, type, requester, state, listed, json, created, packages, reasons,
                       canceled_by)
         on conflict (event_key) do update set
-            state = excluded.state, listed = excluded.listed, json = excluded.json, packages = excluded.packages,
-            reasons = excluded.reasons, canceled_by = excluded.canceled_by
+            event_type_id = excluded.event_type_id, state = excluded.state, listed = excluded.listed, json = excluded.json,
+            packages = excluded.packages, reasons = excluded.reasons, canceled_by = excluded.canceled_by
         """;
 
     private final JdbcTemplate sql;

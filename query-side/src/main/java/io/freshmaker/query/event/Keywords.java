@@ -1,6 +1,7 @@
 package io.freshmaker.query.event;
 
 import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventFailed;
@@ -12,11 +13,9 @@ import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.trigger.AdvisoryTrigger;
-import io.freshmaker.api.trigger.BotasAdvisoryShipped;
 import io.freshmaker.api.trigger.BranchRebuild;
 import io.freshmaker.api.trigger.BuildTagged;
 import io.freshmaker.api.trigger.DockerfileChanged;
-import io.freshmaker.api.trigger.FlatpakModuleReady;
 import io.freshmaker.api.trigger.ModuleBuilt;
 import io.freshmaker.api.trigger.ModuleMetadataChanged;
 import io.freshmaker.api.trigger.RpmSpecChanged;
@@ -49,7 +48,7 @@ record Keywords(Set<String> packages, Set<String> reasons) {
                 because(Stream.concat(
                         Stream.of(skipped.reason()), skipped.declined().stream().map(DeclinedArtifact::reason)));
             case EventFailed failed -> because(Stream.of(failed.reason()));
-            case RebuildActivated _, EventCompleted _, EventCanceled _ -> this;
+            case EventClassified _, RebuildActivated _, EventCompleted _, EventCanceled _ -> this;
         };
     }
 
@@ -61,8 +60,7 @@ record Keywords(Set<String> packages, Set<String> reasons) {
             case ModuleBuilt built -> Stream.of(built.module());
             case BuildTagged tagged -> Stream.of(nameOf(tagged.build()));
             case BranchRebuild rebuild -> rebuild.images().stream();
-            case AdvisoryTrigger _, BotasAdvisoryShipped _, FlatpakModuleReady _ ->
-                Stream.empty(); // the reasons of its images say which RPMs it fixes
+            case AdvisoryTrigger _ -> Stream.empty(); // the reasons of its images say which RPMs it fixes
             case UpdateStable update -> update.builds().stream().map(Keywords::nameOf);
         };
     }

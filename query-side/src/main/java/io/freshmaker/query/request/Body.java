@@ -1,6 +1,7 @@
 package io.freshmaker.query.request;
 
 import io.freshmaker.api.trigger.RequestMetadata;
+import io.freshmaker.api.trigger.RequestOptions;
 import io.freshmaker.api.value.Names;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.query.web.ApiError;
@@ -26,7 +27,7 @@ final class Body {
 
     private static final String CONTAINER = "-container";
     private static final String IMAGES = "container_images";
-    private static final String OVERRIDES = "bundle_related_image_overrides";
+    private static final String OVERRIDES = RequestOptions.IMAGE_OVERRIDES;
 
     private final JsonNode fields;
 
@@ -101,6 +102,9 @@ final class Body {
             }
             all.putIfAbsent(OVERRIDES, object(OVERRIDES));
         }
+        RequestOptions.wrong(all).ifPresent(wrong -> {
+            throw ApiError.badRequest("\"%s\" must be %s.".formatted(wrong.name(), wrong.expected()));
+        });
         if (!RequestMetadata.isKeepable(all)) {
             throw ApiError.badRequest("\"metadata\" must have at most %d characters and %d levels, and no NUL."
                     .formatted(RequestMetadata.LONGEST, RequestMetadata.DEEPEST));

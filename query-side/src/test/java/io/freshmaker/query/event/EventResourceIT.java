@@ -2,7 +2,9 @@ package io.freshmaker.query.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.query.testing.Api;
 import io.freshmaker.query.testing.Facts;
 import io.freshmaker.query.testing.RunningQuerySide;
@@ -69,6 +71,28 @@ class EventResourceIT {
         assertThat(ids("state=Complete&state=77" + both)).containsExactly(two.number());
         assertThat(ids("state=0" + both)).containsExactly(one.number());
         assertThat(ids("requester=nobody" + both)).isEmpty();
+    }
+
+    @Test
+    void a_classified_event_is_found_by_what_it_turned_out_to_be_and_no_more_by_what_it_was() {
+        Story story = Story.registered();
+        facts.store(story.told());
+        String thisOne = "message_id=" + story.messageId();
+        assertThat(ids("event_type_id=5&" + thisOne)).containsExactly(story.number());
+
+        facts.store(List.of(story.tell(new EventClassified(story.event(), EventType.ManualBundleRebuildEvent))
+                .told()
+                .getLast()));
+
+        assertThat(ids("event_type_id=16&" + thisOne)).containsExactly(story.number());
+        assertThat(ids("event_type_id=5&" + thisOne)).isEmpty();
+        assertThat(api.json("/api/2/events/" + story.number())
+                        .path("event_type_id")
+                        .asInt())
+                .isEqualTo(16);
+        assertThat(api.json("/api/3/events?type=16&search_key=" + story.searchKey())
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test

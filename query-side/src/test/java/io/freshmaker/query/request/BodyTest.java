@@ -70,6 +70,9 @@ class BodyTest {
         {"metadata": []}                         | "metadata" must be an object.
         {"bundle_related_image_overrides": {}}   | "bundle_related_image_overrides" can be given with "container_images" only.
         {"container_images": [], "bundle_related_image_overrides": 1} | "bundle_related_image_overrides" must be an object.
+        {"container_images": [], "bundle_related_image_overrides": {"x": "x-1-1"}} | "bundle_related_image_overrides" must be an object that has a name-version-release for each name-version-release.
+        {"metadata": {"olm_substitutes": "no"}}  | "olm_substitutes" must be a boolean.
+        {"metadata": {"skip_rebuilt": 0}}        | "skip_rebuilt" must be a boolean.
         {"metadata": {"a": "\\u0000"}}           | "metadata" must have at most 10000 characters and 20 levels, and no NUL.
         {"metadata": {"\\ud800": 1}}             | "metadata" must have at most 10000 characters and 20 levels, and no NUL.
         []                                       | The request must be a JSON object.

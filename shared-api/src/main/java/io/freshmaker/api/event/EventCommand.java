@@ -3,6 +3,7 @@ package io.freshmaker.api.event;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.Trigger;
 import io.freshmaker.api.value.Actor;
 import io.freshmaker.api.value.EventId;
@@ -30,6 +31,9 @@ public sealed interface EventCommand {
             return new RegisterEvent(event, messageId, trigger, dryRun);
         }
     }
+
+    /** It is of this type, as its advisory says; the first word counts. */
+    record ClassifyEvent(@TargetAggregateIdentifier EventId eventId, EventType type) implements EventCommand {}
 
     /** These artifacts are to be rebuilt: at least one. */
     record PlanRebuild(@TargetAggregateIdentifier EventId eventId, RebuildPlan plan) implements EventCommand {}

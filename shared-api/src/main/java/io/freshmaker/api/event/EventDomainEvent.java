@@ -6,6 +6,7 @@ import io.freshmaker.api.value.EventId;
 /** A stored fact about an Event itself. */
 public sealed interface EventDomainEvent extends DomainEvent
         permits EventRegistered,
+                EventClassified,
                 RebuildPlanned,
                 RebuildActivated,
                 EventCompleted,

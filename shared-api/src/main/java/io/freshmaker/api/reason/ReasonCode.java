@@ -60,6 +60,10 @@ public enum ReasonCode {
     /** Declined: what it is built from is fixed elsewhere already, so it needs no rebuild itself. Facts: fixed (NVR). */
     FIXED_ELSEWHERE,
 
+    /** Declined: somebody named it, and it is no operator bundle, as far as anybody knows. No facts. */
+    NOT_A_BUNDLE,
+    /** Declined: somebody named it, and it is not released as a Flatpak with a module of the advisory. Facts: name (of the advisory). */
+    NOT_A_RELEASED_FLATPAK,
     /** Declined: a bundle whose pullspecs the build system did not write, so it cannot be told others. No facts. */
     PULLSPECS_NOT_MANAGED,
     /** Declined: none of the bundle's pullspecs has one of the digests that are replaced. No facts. */
@@ -94,6 +98,11 @@ public enum ReasonCode {
     NO_REBUILT_DIGESTS,
     /** Skipped: no bundle refers to what the images of an advisory were rebuilt from. Facts: advisory. */
     NO_BUNDLES,
+
+    /** Skipped: all bundles were rebuilt by the Event that the request builds upon. Facts: advisory. */
+    ALL_BUNDLES_REBUILT,
+    /** Skipped: none of the Flatpaks that somebody named is released with a module of the advisory. Facts: images (NVRs). */
+    NO_NAMED_FLATPAKS,
 
     /** Skipped: nothing contains what changed. Facts: what. */
     NO_CANDIDATES,

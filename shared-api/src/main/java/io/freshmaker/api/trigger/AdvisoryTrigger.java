@@ -1,7 +1,8 @@
 package io.freshmaker.api.trigger;
 
-/** Asks for the images that lack what an advisory fixes: it was shipped, is about to be, or somebody wants it. */
-public sealed interface AdvisoryTrigger extends Trigger permits AdvisoryReady, ManualRebuild {
+/** Asks for what is to be rebuilt for an advisory: it was shipped, is about to be, or somebody wants it. */
+public sealed interface AdvisoryTrigger extends Trigger
+        permits AdvisoryReady, BotasAdvisoryShipped, FlatpakModuleReady, ManualRebuild {
 
     /** Its number in the Errata Tool. */
     long advisory();

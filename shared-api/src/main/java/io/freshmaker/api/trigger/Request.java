@@ -2,6 +2,7 @@ package io.freshmaker.api.trigger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.freshmaker.api.value.Actor;
+import io.freshmaker.api.value.Nvr;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,6 @@ public record Request(String id, Way way, @Nullable Actor requester, List<Intege
         BUS
     }
 
-    private static final String SKIP_REBUILT = "skip_rebuilt";
-
     public Request {
         dependsOn = List.copyOf(dependsOn);
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
@@ -37,6 +36,18 @@ public record Request(String id, Way way, @Nullable Actor requester, List<Intege
     /** Whether what was rebuilt for the same advisory before is left alone: unless he says {@code "skip_rebuilt": false}. */
     @JsonIgnore
     public boolean isWithoutRebuilt() {
-        return !Boolean.FALSE.equals(metadata.get(SKIP_REBUILT));
+        return !Boolean.FALSE.equals(metadata.get(RequestOptions.SKIP_REBUILT));
+    }
+
+    /** Whether bundles say whose place they take: unless he says {@code "olm_substitutes": false}. */
+    @JsonIgnore
+    public boolean isSubstituting() {
+        return !Boolean.FALSE.equals(metadata.get(RequestOptions.OLM_SUBSTITUTES));
+    }
+
+    /** Which image bundles are to refer to in the place of each of these, whatever else is known. */
+    @JsonIgnore
+    public Map<Nvr, Nvr> imageOverrides() {
+        return RequestOptions.imageOverrides(metadata);
     }
 }

@@ -28,8 +28,6 @@ public sealed interface Trigger
                 ModuleBuilt,
                 BuildTagged,
                 AdvisoryTrigger,
-                BotasAdvisoryShipped,
-                FlatpakModuleReady,
                 Requested {
 
     /** What people search an Event by (spec §3.1). */

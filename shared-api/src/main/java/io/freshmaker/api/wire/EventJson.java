@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.EventState;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.Request;
 import io.freshmaker.api.trigger.Requested;
 import io.freshmaker.api.value.Actor;
@@ -70,6 +71,21 @@ public record EventJson(
                 null);
     }
 
+    /** As its type turned out to be. */
+    EventJson of(EventType type) {
+        return with(
+                type.id(),
+                state,
+                stateName,
+                stateReason,
+                timeDone,
+                requester,
+                dependingEvents,
+                builds,
+                buildsSummary,
+                buildsTruncated);
+    }
+
     /** The full form. */
     public EventJson withBuilds(List<BuildJson> all) {
         return showing(all, null, null);
@@ -88,7 +104,16 @@ public record EventJson(
     /** With the name of who asked for it, for an answer: it is never stored or published so. */
     public EventJson requestedBy(@Nullable String user) {
         return with(
-                state, stateName, stateReason, timeDone, user, dependingEvents, builds, buildsSummary, buildsTruncated);
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeDone,
+                user,
+                dependingEvents,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     /** With the number of an Event that builds upon it: each once, in ascending order. */
@@ -97,27 +122,57 @@ public record EventJson(
                 .distinct()
                 .sorted()
                 .toList();
-        return with(state, stateName, stateReason, timeDone, requester, all, builds, buildsSummary, buildsTruncated);
+        return with(
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeDone,
+                requester,
+                all,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     /** With the name of who canceled it, for an answer: it is never stored or published so. */
     public EventJson canceledBy(String user) {
         String reason = Texts.canceled(id, user);
         return with(
-                state, stateName, reason, timeDone, requester, dependingEvents, builds, buildsSummary, buildsTruncated);
+                eventTypeId,
+                state,
+                stateName,
+                reason,
+                timeDone,
+                requester,
+                dependingEvents,
+                builds,
+                buildsSummary,
+                buildsTruncated);
     }
 
     EventJson in(EventState next, String reason, @Nullable Instant done) {
         String end = done == null ? null : WireTime.of(done);
-        return with(next.id(), next.name(), reason, end, requester, dependingEvents, null, null, null);
+        return with(eventTypeId, next.id(), next.name(), reason, end, requester, dependingEvents, null, null, null);
     }
 
     private EventJson showing(
             @Nullable List<BuildJson> all, @Nullable Map<String, Integer> summary, @Nullable Boolean truncated) {
-        return with(state, stateName, stateReason, timeDone, requester, dependingEvents, all, summary, truncated);
+        return with(
+                eventTypeId,
+                state,
+                stateName,
+                stateReason,
+                timeDone,
+                requester,
+                dependingEvents,
+                all,
+                summary,
+                truncated);
     }
 
     private EventJson with(
+            int eventTypeId,
             int state,
             String stateName,
             @Nullable String stateReason,

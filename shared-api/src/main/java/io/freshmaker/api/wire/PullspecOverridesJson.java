@@ -1,5 +1,6 @@
 package io.freshmaker.api.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.freshmaker.api.plan.BundleOverrides;
 import io.freshmaker.api.plan.Pullspec;
@@ -27,10 +28,12 @@ public record PullspecOverridesJson(
             @JsonProperty("metadata") Metadata metadata,
             @JsonProperty("spec") Spec spec) {}
 
-    /** The part {@code metadata} of a ClusterServiceVersion. */
+    /** The part {@code metadata} of a ClusterServiceVersion; annotations that are not named here stay as they are. */
     public record Metadata(
             @JsonProperty("name") String name,
-            @JsonProperty("annotations") Map<String, String> annotations) {}
+
+            @JsonProperty("annotations") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, String> annotations) {}
 
     /** The part {@code spec} of a ClusterServiceVersion. */
     public record Spec(@JsonProperty("version") String version) {}
@@ -39,10 +42,13 @@ public record PullspecOverridesJson(
     private static final String SUBSTITUTES_FOR = "olm.substitutesFor";
 
     public static PullspecOverridesJson of(BundleOverrides bundle) {
+        String substitutesFor = bundle.substitutesFor();
         return new PullspecOverridesJson(
                 bundle.pullspecs().stream().map(Replacement::of).toList(),
                 new Update(
-                        new Metadata(bundle.csvName(), Map.of(SUBSTITUTES_FOR, bundle.substitutesFor())),
+                        new Metadata(
+                                bundle.csvName(),
+                                substitutesFor == null ? Map.of() : Map.of(SUBSTITUTES_FOR, substitutesFor)),
                         new Spec(bundle.csvVersion())));
     }
 

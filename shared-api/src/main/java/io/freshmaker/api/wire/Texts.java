@@ -39,6 +39,15 @@ public final class Texts {
                 "It refers to %s, which is rebuilt%s.".formatted(reason.fact("image"), firstOf(reason.fact("count")));
             case PULLSPECS_NOT_MANAGED ->
                 "The build system did not write its pullspecs, so it cannot be told to replace any.";
+            case NOT_A_BUNDLE -> "It is no operator bundle, as far as anybody knows.";
+            case NOT_A_RELEASED_FLATPAK ->
+                "The index of Flatpaks does not list it as released with a module of advisory %s."
+                        .formatted(reason.fact("name"));
+            case ALL_BUNDLES_REBUILT -> "All bundles have been rebuilt successfully by dependent events, skip.";
+            case NO_NAMED_FLATPAKS ->
+                ("None of the specified images are listed in flatpak index service as latest published images impacted"
+                                + " by the advisory: %s.")
+                        .formatted(reason.fact("images"));
             case NO_PULLSPEC_REPLACED -> "None of its pullspecs has a digest that is replaced.";
             case NO_CSV ->
                 "CSV data is not available: name '%s', version '%s'."

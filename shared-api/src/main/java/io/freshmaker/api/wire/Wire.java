@@ -13,6 +13,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildVerified;
 import io.freshmaker.api.artifactbuild.BuildState;
 import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventDomainEvent;
 import io.freshmaker.api.event.EventFailed;
@@ -48,6 +49,7 @@ public final class Wire {
     public static EventJson after(@Nullable EventJson before, EventDomainEvent fact, Instant at) {
         return switch (fact) {
             case EventRegistered registered -> EventJson.registered(registered, at);
+            case EventClassified(var _, var type) -> known(before).of(type);
             case RebuildPlanned planned -> known(before).in(EventState.BUILDING, Texts.rebuilding(planned), null);
             case RebuildActivated _ -> known(before);
             case EventCompleted(var _, var tally) ->

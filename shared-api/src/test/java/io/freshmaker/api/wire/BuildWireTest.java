@@ -8,6 +8,7 @@ import static io.freshmaker.api.wire.WireForms.PLANNED;
 import static io.freshmaker.api.wire.WireForms.assertJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCanceled;
 import io.freshmaker.api.artifactbuild.ArtifactBuildFailed;
 import io.freshmaker.api.artifactbuild.ArtifactBuildPlanned;
@@ -61,6 +62,15 @@ class BuildWireTest {
                  "dep_on_id": null, "rebuild_reason": "dependency",
                  "build_args": {"branch": "master", "repository": "modules/mod"}}\
                 """);
+    }
+
+    @Test
+    void a_bundle_that_takes_nobodys_place_keeps_the_annotations_of_its_sources() throws IOException {
+        BundleOverrides overrides = new BundleOverrides(List.of(), "app.1.2.4", "1.2.4", null);
+
+        assertThat(new ObjectMapper().writeValueAsString(PullspecOverridesJson.of(overrides)))
+                .isEqualTo("{\"pullspec_replacements\":[],\"update\":{\"metadata\":{\"name\":\"app.1.2.4\"},"
+                        + "\"spec\":{\"version\":\"1.2.4\"}}}");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshmaker.api.event.EventCanceled;
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.event.EventCompleted;
 import io.freshmaker.api.event.EventFailed;
 import io.freshmaker.api.event.EventRegistered;
@@ -19,6 +20,7 @@ import io.freshmaker.api.event.RebuildPlanned;
 import io.freshmaker.api.event.Tally;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.UpdateStable;
 import io.freshmaker.api.value.Actor;
 import java.io.IOException;
@@ -56,6 +58,17 @@ class WireTest {
                 Wire.after(null, new EventRegistered(EVENT, 7, "message-1", update, true), AT),
                 REGISTERED,
                 "{\"dry_run\": true}");
+    }
+
+    @Test
+    void a_classified_event_has_another_type_and_keeps_it() throws IOException {
+        EventJson classified =
+                Wire.after(registered, new EventClassified(EVENT, EventType.ManualBundleRebuildEvent), LATER);
+
+        assertJson(classified, REGISTERED, "{\"event_type_id\": 16}");
+        assertThat(Wire.after(classified, new EventCompleted(EVENT, new Tally(1, 0, 0)), LATER)
+                        .eventTypeId())
+                .isEqualTo(16);
     }
 
     @Test

@@ -52,9 +52,13 @@ public record BusMessage(String id, String topic, String json) {
 
     /** Somebody wants the images of an advisory rebuilt, also those that were rebuilt before. */
     public static BusMessage rebuildWanted(String id, long advisory) {
-        String body = """
+        return rebuildWanted(id, """
             {"msg_id": "%s", "errata_id": %d, "metadata": {"skip_rebuilt": false}, "requester": "ada"}\
-            """.formatted(id, advisory);
+            """.formatted(id, advisory));
+    }
+
+    /** Somebody wants what this says. */
+    public static BusMessage rebuildWanted(String id, String body) {
         return envelope(id, "org.fedoraproject.prod.freshmaker.manual.rebuild", body);
     }
 

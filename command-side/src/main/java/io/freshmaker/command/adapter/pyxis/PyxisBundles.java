@@ -9,7 +9,6 @@ import io.freshmaker.command.port.OperatorBundle;
 import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.command.port.Unavailable;
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operator bundles and digests of images, by Pyxis' REST (spec §9.4). Nothing is remembered: a bundle is soon not the newest any more. */
@@ -32,6 +32,13 @@ final class PyxisBundles implements OperatorBundles {
 
     private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_+.-]+:[0-9A-Fa-f]+");
     private static final Pattern INDEX = Pattern.compile("[A-Za-z0-9._:/@-]+");
+
+    private static final String BUNDLE_FIELDS = "data.bundle_path_digest,data.csv_name,data.version_original";
+
+    /** One whose name is known comes before the others. */
+    private static final Comparator<OperatorBundle> BY_NAME = Comparator.comparing(
+                    OperatorBundle::csvName, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(OperatorBundle::csvVersion, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Rest rest;
     private final IndexImages wanted;
@@ -51,10 +58,26 @@ final class PyxisBundles implements OperatorBundles {
             String filter =
                     "related_images.digest==%s and latest_in_channel==true and source_index_container_path=in=(%s)"
                             .formatted(digest, String.join(",", indices));
-            rest.all(BUNDLES, filter, "data.bundle_path_digest,data.csv_name,data.version_original")
-                    .forEach(told -> found.add(bundle(told)));
+            rest.all(BUNDLES, filter, BUNDLE_FIELDS).forEach(told -> found.add(bundle(told)));
         }
         return List.copyOf(found);
+    }
+
+    /** By each digest that an image has: with one architecture, its manifest may be listed in the place of the list. */
+    @Override
+    public Map<Nvr, OperatorBundle> bundlesIn(Collection<Nvr> images) {
+        Map<Nvr, OperatorBundle> found = new TreeMap<>();
+        for (Nvr image : new TreeSet<>(images)) {
+            List<String> digests =
+                    digests(placesOf(image).flatMap(PyxisBundles::digestsAt).toList());
+            if (digests.isEmpty()) continue;
+            String filter = "bundle_path_digest=in=(%s)".formatted(String.join(",", digests));
+            rest.all(BUNDLES, filter, BUNDLE_FIELDS).stream()
+                    .map(PyxisBundles::bundle)
+                    .min(BY_NAME)
+                    .ifPresent(bundle -> found.put(image, bundle));
+        }
+        return found;
     }
 
     @Override
@@ -75,12 +98,11 @@ final class PyxisBundles implements OperatorBundles {
     public Map<Nvr, List<ManifestList>> manifestsOf(Collection<Nvr> images) {
         Map<Nvr, List<ManifestList>> manifests = new TreeMap<>();
         for (Nvr image : new TreeSet<>(images)) {
-            List<ManifestList> found =
-                    rest.under(IMAGES_OF_AN_NVR + "/" + encoded(image), IMAGES_OF_AN_NVR, "data.repositories").stream()
-                            .flatMap(told -> placements(told).stream())
-                            .distinct()
-                            .sorted(Comparator.comparing(ManifestList::digest).thenComparing(ManifestList::published))
-                            .toList();
+            List<ManifestList> found = placesOf(image)
+                    .flatMap(place -> manifestList(place).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(ManifestList::digest).thenComparing(ManifestList::published))
+                    .toList();
             if (!found.isEmpty()) manifests.put(image, found);
         }
         return manifests;
@@ -105,16 +127,24 @@ final class PyxisBundles implements OperatorBundles {
         return new OperatorBundle(digest.asText(), text(told.path("csv_name")), text(told.path("version_original")));
     }
 
-    private static List<ManifestList> placements(JsonNode image) {
-        JsonNode repositories = image.path("repositories");
-        if (!repositories.isArray()) throw strange(IMAGES_OF_AN_NVR, "an image without a list of repositories");
-        List<ManifestList> found = new ArrayList<>();
-        for (JsonNode one : repositories) {
-            String digest = text(one.path("manifest_list_digest"));
-            if (digest != null)
-                found.add(new ManifestList(digest, one.path("published").asBoolean()));
-        }
-        return found;
+    /** The repositories that an image lies in, once for each of its architectures. */
+    private Stream<JsonNode> placesOf(Nvr image) {
+        return rest.under(IMAGES_OF_AN_NVR + "/" + encoded(image), IMAGES_OF_AN_NVR, "data.repositories").stream()
+                .map(told -> told.path("repositories"))
+                .flatMap(places -> {
+                    if (places.isArray()) return places.valueStream();
+                    throw strange(IMAGES_OF_AN_NVR, "an image without a list of repositories");
+                });
+    }
+
+    private static Optional<ManifestList> manifestList(JsonNode place) {
+        return Optional.ofNullable(text(place.path("manifest_list_digest")))
+                .map(digest -> new ManifestList(digest, place.path("published").asBoolean()));
+    }
+
+    private static Stream<String> digestsAt(JsonNode place) {
+        return Stream.of("manifest_list_digest", "manifest_schema2_digest")
+                .flatMap(name -> Stream.ofNullable(text(place.path(name))));
     }
 
     /** Nothing where it was built elsewhere, as by Konflux. */

@@ -85,6 +85,7 @@ class AdvisoryConfiguration {
     BundleSystems bundleSystems(
             ObjectProvider<ShippedImages> shipped,
             ObjectProvider<RebuildOrigins> origins,
+            ObjectProvider<EarlierRebuilds> earlier,
             ObjectProvider<ImageMetadata> metadata,
             ObjectProvider<OperatorBundles> bundles,
             ObjectProvider<BundleManifests> manifests,
@@ -92,8 +93,9 @@ class AdvisoryConfiguration {
         return new BundleSystems(
                 orRefused(shipped, "the images of advisories"),
                 orRefused(origins, "what was rebuilt from what"),
+                orRefused(earlier, "what was rebuilt before"),
                 orRefused(metadata, "which images are published"),
-                orRefused(bundles, "operator bundles"),
+                orRefused(bundles, "operator bundles (freshmaker.pyxis.index-images.organizations)"),
                 orRefused(manifests, "what bundles refer to"),
                 orRefused(builds, "how images were built"));
     }

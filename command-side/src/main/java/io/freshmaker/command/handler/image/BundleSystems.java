@@ -2,6 +2,7 @@ package io.freshmaker.command.handler.image;
 
 import io.freshmaker.command.port.BuiltImageSource;
 import io.freshmaker.command.port.BundleManifests;
+import io.freshmaker.command.port.EarlierRebuilds;
 import io.freshmaker.command.port.ImageMetadata;
 import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.command.port.RebuildOrigins;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 record BundleSystems(
         Supplier<ShippedImages> anyShipped,
         Supplier<RebuildOrigins> anyOrigins,
+        Supplier<EarlierRebuilds> anyEarlier,
         Supplier<ImageMetadata> anyImages,
         Supplier<OperatorBundles> anyBundles,
         Supplier<BundleManifests> anyManifests,
@@ -24,6 +26,10 @@ record BundleSystems(
 
     RebuildOrigins origins() {
         return anyOrigins.get();
+    }
+
+    EarlierRebuilds earlier() {
+        return anyEarlier.get();
     }
 
     ImageMetadata images() {

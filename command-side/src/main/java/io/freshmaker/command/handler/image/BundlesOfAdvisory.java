@@ -7,6 +7,7 @@ import io.freshmaker.api.plan.Preparation;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.bundle.BundleJudge;
 import io.freshmaker.command.bundle.BundleJudge.Verdict;
 import io.freshmaker.command.bundle.OpenshiftVersions;
@@ -18,6 +19,7 @@ import io.freshmaker.command.port.BuiltImage;
 import io.freshmaker.command.port.ImageRecord;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +30,36 @@ import org.jspecify.annotations.Nullable;
  */
 record BundlesOfAdvisory(BundleSystems systems, BundleSettings settings, ImagesSettings images, Clock clock) {
 
-    RebuildPlan plan(Advisory advisory, RulesOnAdvisory rules, Draft draft) {
-        ShippedDigests shipped = ShippedDigests.of(advisory.id(), systems, settings.includePreviousRebuilds());
+    RebuildPlan plan(Advisory advisory, Wish wish, RulesOnAdvisory rules, Draft draft) {
+        ShippedDigests shipped =
+                ShippedDigests.of(advisory.id(), systems, wish.imageOverrides(), settings.includePreviousRebuilds());
         if (shipped.nothing() != null) return RebuildPlan.nothing(shipped.nothing());
-        KnownBundles known = KnownBundles.referringTo(shipped.digests().byOld().keySet(), systems);
-        if (!known.listed().isEmpty()) {
-            BundleJudge judge = new BundleJudge(advisory.id(), advisory.name(), shipped.digests(), clock.instant());
-            AutoRebuildTags tags = new AutoRebuildTags(
-                    systems.images().repositories(true), images.choosing().buildRegistries(), true);
-            known.listed().forEach((nvr, bundle) -> {
-                Verdict verdict = judge.on(bundle, known.manifests().get(nvr));
-                Optional<Reason> objection =
-                        objection(known.record(nvr), settings, tags).or(() -> rules.objection(known.record(nvr), null));
-                consider(known.record(nvr), known.built().get(nvr), objection, verdict, draft);
-            });
-        }
-        return draft.finished(Reason.of(ReasonCode.NO_BUNDLES, "advisory", String.valueOf(advisory.id())));
+        KnownBundles known = wish.namesImages()
+                ? KnownBundles.named(wish.leaves(), systems)
+                : KnownBundles.referringTo(shipped.digests().byOld().keySet(), systems);
+        if (known.listed().isEmpty()) return draft.finished(nothing(ReasonCode.NO_BUNDLES, advisory));
+        Map<Nvr, Reason> rebuilt = EarlierImages.builtUpon(wish, advisory.id(), systems::earlier);
+        ObjectionsToBundles objections = objections(wish, rebuilt, rules);
+        BundleJudge judge = new BundleJudge(
+                advisory.id(), advisory.name(), shipped.digests(), wish.isSubstituting(), clock.instant());
+        known.listed().forEach((nvr, bundle) -> {
+            ImageRecord record = known.record(nvr);
+            Verdict verdict = judge.on(bundle, known.manifests().get(nvr));
+            consider(record, known.built().get(nvr), objections.to(record), verdict, draft);
+        });
+        boolean done = rebuilt.keySet().containsAll(known.listed().keySet());
+        return draft.finished(nothing(done ? ReasonCode.ALL_BUNDLES_REBUILT : ReasonCode.NO_BUNDLES, advisory));
+    }
+
+    private static Reason nothing(ReasonCode why, Advisory advisory) {
+        return Reason.of(why, "advisory", String.valueOf(advisory.id()));
+    }
+
+    private ObjectionsToBundles objections(Wish wish, Map<Nvr, Reason> rebuilt, RulesOnAdvisory rules) {
+        AutoRebuildTags tags = new AutoRebuildTags(
+                systems.images().repositories(true), images.choosing().buildRegistries(), true);
+        return new ObjectionsToBundles(
+                wish.namesImages(), rebuilt, settings, tags, bundle -> rules.objection(bundle, null));
     }
 
     private void consider(
@@ -54,13 +70,6 @@ record BundlesOfAdvisory(BundleSystems systems, BundleSettings settings, ImagesS
         else
             draft.accept(PlannedArtifact.directly(artifact, verdict.reason())
                     .prepared(preparation(images, bundle, built, verdict.overrides())));
-    }
-
-    /** Why it is not rebuilt, whatever it refers to; rules are asked by others. */
-    static Optional<Reason> objection(ImageRecord bundle, BundleSettings settings, AutoRebuildTags tags) {
-        if (bundle.isHotfix()) return Optional.of(Reason.of(ReasonCode.HOTFIX));
-        if (settings.isException(bundle.nvr()) || tags.of(bundle).isPresent()) return Optional.empty();
-        return Optional.of(tags.missing(bundle));
     }
 
     /** It is built from scratch, contains no RPMs, and needs no composes. */

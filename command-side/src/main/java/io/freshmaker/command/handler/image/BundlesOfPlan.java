@@ -14,6 +14,7 @@ import io.freshmaker.command.port.BuiltImage;
 import io.freshmaker.command.port.ImageRecord;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -35,9 +36,11 @@ record BundlesOfPlan(BundleSystems systems, BundleSettings settings, ImagesSetti
         if (known.listed().isEmpty()) return;
         AutoRebuildTags tags = new AutoRebuildTags(
                 systems.images().repositories(true), images.choosing().buildRegistries(), true);
+        ObjectionsToBundles objections = new ObjectionsToBundles(
+                false, Map.of(), settings, tags, _ -> Optional.empty()); // the draft asks the rules
         known.listed().forEach((nvr, bundle) -> {
             Verdict verdict = awaited.on(bundle, known.manifests().get(nvr), clock.instant());
-            Optional<Reason> objection = BundlesOfAdvisory.objection(known.record(nvr), settings, tags);
+            Optional<Reason> objection = objections.to(known.record(nvr));
             consider(known.record(nvr), known.built().get(nvr), objection, verdict, rebuilt, draft);
         });
     }

@@ -10,6 +10,7 @@ import io.freshmaker.command.image.ImagePlan;
 import io.freshmaker.command.image.ImagePlan.Declined;
 import io.freshmaker.command.image.ImagePlan.Node;
 import io.freshmaker.command.port.AdvisoryContent;
+import io.freshmaker.command.port.EarlierRebuilds;
 import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +29,23 @@ import java.util.stream.Stream;
  */
 record EarlierImages(long advisory, Map<Nvr, Rebuilt> byOriginal) {
 
-    /** Of several rebuilds of one image the last counts. */
     static EarlierImages of(long advisory, AdvisoryContent content, Stream<Rebuilt> rebuilt) {
         Set<Nvr> shipped = new HashSet<>(content.rpms());
         shipped.addAll(content.fixes());
+        return of(advisory, rebuilt.filter(one -> shipped.containsAll(one.contained())));
+    }
+
+    /** Why each image is left alone that an Event did which a request builds upon, whatever it contains. */
+    static Map<Nvr, Reason> builtUpon(Wish wish, long advisory, Supplier<EarlierRebuilds> earlier) {
+        if (!wish.buildsUponEvents()) return Map.of();
+        return of(advisory, earlier.get().of(advisory).stream().filter(wish::isBuiltUpon))
+                .reasons();
+    }
+
+    /** Of several rebuilds of one image the last counts. */
+    private static EarlierImages of(long advisory, Stream<Rebuilt> rebuilt) {
         return new EarlierImages(
-                advisory,
-                rebuilt.filter(one -> shipped.containsAll(one.contained()))
-                        .collect(toMap(Rebuilt::original, Function.identity(), (_, later) -> later)));
+                advisory, rebuilt.collect(toMap(Rebuilt::original, Function.identity(), (_, later) -> later)));
     }
 
     /** Why each is left alone. */

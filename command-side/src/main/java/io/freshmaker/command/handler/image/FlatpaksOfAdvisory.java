@@ -35,23 +35,44 @@ record FlatpaksOfAdvisory(AdvisorySystems systems, FlatpakSystems flatpaks, Imag
     /** Where they lie in dist-git. */
     private static final String NAMESPACE = "flatpaks";
 
-    RebuildPlan plan(Advisory advisory, Draft draft) {
+    RebuildPlan plan(Advisory advisory, Wish wish, Draft draft) {
         AdvisoryContent content = systems.advisories().contentOf(advisory.id());
         Collection<BuiltModule> modules =
                 flatpaks.modules().modules(content.builds()).values();
-        SortedSet<Nvr> released = released(modules);
+        SortedSet<Nvr> wanted = released(modules);
+        if (wish.namesImages()) {
+            declineOthers(wish.leaves(), wanted, advisory, draft);
+            wanted.retainAll(wish.leaves());
+            if (wanted.isEmpty()) return draft.finished(noneOf(wish.leaves()));
+        }
         SortedMap<Nvr, Said> said = new TaggedImages(flatpaks.metadata(), settings.choosing())
-                .of(released, advisory.id(), advisory.name(), content.rpms());
-        Map<Nvr, BuiltImage> built = flatpaks.builds().built(released);
+                .of(wanted, wish.namesImages(), advisory.id(), advisory.name(), content.rpms());
+        Map<Nvr, BuiltImage> built = flatpaks.builds().built(wanted);
+        Map<Nvr, Reason> rebuilt = EarlierImages.builtUpon(wish, advisory.id(), systems::earlier);
         Map<Long, Compose> composes = composesOf(built.values());
         said.forEach((image, one) -> {
             Artifact artifact = ImagesOfAdvisory.artifact(image, built.get(image), NAMESPACE);
-            if (!one.needs()) draft.decline(artifact, one.reason());
+            if (rebuilt.containsKey(image)) draft.decline(artifact, rebuilt.get(image));
+            else if (!one.needs()) draft.decline(artifact, one.reason());
             else
                 draft.consider(PlannedArtifact.directly(artifact, one.reason())
                         .prepared(preparation(built.get(image), composes, modules, image)));
         });
         return draft.finished(nothing(advisory, said.values()));
+    }
+
+    private static void declineOthers(Collection<Nvr> named, Set<Nvr> released, Advisory advisory, Draft draft) {
+        Reason unlisted = Reason.of(ReasonCode.NOT_A_RELEASED_FLATPAK, "name", advisory.name());
+        named.stream()
+                .filter(image -> !released.contains(image))
+                .forEach(image -> draft.decline(ImagesOfAdvisory.artifact(image, null, NAMESPACE), unlisted));
+    }
+
+    private static Reason noneOf(Collection<Nvr> named) {
+        return Reason.of(
+                ReasonCode.NO_NAMED_FLATPAKS,
+                "images",
+                named.stream().map(Nvr::value).collect(Collectors.joining(", ")));
     }
 
     private SortedSet<Nvr> released(Collection<BuiltModule> modules) {

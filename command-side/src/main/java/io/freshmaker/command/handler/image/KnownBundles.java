@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The bundles that refer to what is replaced, by the NVRs of their own images, and what is known of each (spec §7.9, 3). Many are asked
+ * Bundles that may be rebuilt, by the NVRs of their own images, and what is known of each (spec §7.9, 3). Many are asked
  * about together; what was not built by Koji is not ours and left out.
  */
 record KnownBundles(
@@ -26,10 +26,25 @@ record KnownBundles(
         Map<Nvr, BuiltImage> built,
         Map<Nvr, BundleManifest> manifests) {
 
+    /** One that nobody lists. */
+    private static final OperatorBundle UNLISTED = new OperatorBundle("", null, null);
+
+    /** All that refer to images with one of these digests. */
     static KnownBundles referringTo(Collection<String> digests, BundleSystems systems) {
         List<OperatorBundle> found = systems.bundles().referringTo(digests);
-        if (found.isEmpty()) return new KnownBundles(Collections.emptySortedMap(), Map.of(), Map.of(), Map.of());
-        SortedMap<Nvr, OperatorBundle> listed = listed(found, systems);
+        return found.isEmpty() ? of(Collections.emptySortedMap(), systems) : of(listed(found, systems), systems);
+    }
+
+    /** Those that somebody names, whatever they are. */
+    static KnownBundles named(Collection<Nvr> images, BundleSystems systems) {
+        SortedMap<Nvr, OperatorBundle> listed = new TreeMap<>();
+        images.forEach(image -> listed.put(image, UNLISTED));
+        listed.putAll(systems.bundles().bundlesIn(listed.keySet()));
+        return of(listed, systems);
+    }
+
+    private static KnownBundles of(SortedMap<Nvr, OperatorBundle> listed, BundleSystems systems) {
+        if (listed.isEmpty()) return new KnownBundles(listed, Map.of(), Map.of(), Map.of());
         Set<Nvr> nvrs = listed.keySet();
         Map<Nvr, ImageRecord> records =
                 systems.images().withNvrs(nvrs).stream().collect(toMap(ImageRecord::nvr, image -> image));

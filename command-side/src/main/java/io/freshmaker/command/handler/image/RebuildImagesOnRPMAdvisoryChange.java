@@ -5,6 +5,7 @@ import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.AdvisoryReady;
 import io.freshmaker.api.trigger.AdvisoryTrigger;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.RebuildHandler;
 import io.freshmaker.command.port.Advisory;
@@ -23,6 +24,12 @@ record RebuildImagesOnRPMAdvisoryChange(AdvisorySystems systems, ImagesOfAdvisor
     @Override
     public Class<AdvisoryTrigger> trigger() {
         return AdvisoryTrigger.class;
+    }
+
+    /** What is about bundles or Flatpaks is for others. */
+    @Override
+    public boolean looksAt(EventType type) {
+        return type == EventType.ErrataRPMAdvisoryShippedEvent || type == EventType.ManualRebuildWithAdvisoryEvent;
     }
 
     @Override

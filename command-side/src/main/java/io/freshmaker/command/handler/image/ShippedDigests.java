@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ShippedDigests(ReplacedDigests digests, @Nullable Reason nothing) {
 
-    static ShippedDigests of(long advisory, BundleSystems systems, boolean earlier) {
-        ReplacedImages images = images(advisory, systems, earlier);
+    /**
+     * What the advisory replaces, and on top of it what somebody says.
+     *
+     * @param overrides what stands in the place of each of these images, whatever else is known
+     * @param earlier whether what the originals themselves were rebuilt from is replaced too
+     */
+    static ShippedDigests of(long advisory, BundleSystems systems, Map<Nvr, Nvr> overrides, boolean earlier) {
+        ReplacedImages images = images(advisory, systems, earlier).with(overrides);
         if (images.byOriginal().isEmpty()) {
             return none(Reason.of(ReasonCode.NO_PUBLISHED_ORIGINALS, "advisory", String.valueOf(advisory)));
         }

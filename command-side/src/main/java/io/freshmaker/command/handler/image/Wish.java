@@ -2,11 +2,14 @@ package io.freshmaker.command.handler.image;
 
 import io.freshmaker.api.trigger.AdvisoryReady;
 import io.freshmaker.api.trigger.AdvisoryTrigger;
+import io.freshmaker.api.trigger.BotasAdvisoryShipped;
+import io.freshmaker.api.trigger.FlatpakModuleReady;
 import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.Request;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,15 @@ record Wish(List<Nvr> leaves, @Nullable Request request) {
 
     static Wish of(AdvisoryTrigger trigger) {
         return switch (trigger) {
-            case AdvisoryReady _ -> new Wish(List.of(), null);
+            case AdvisoryReady _, BotasAdvisoryShipped _, FlatpakModuleReady _ -> new Wish(List.of(), null);
             case ManualRebuild manual ->
                 new Wish(manual.images().stream().map(Nvr::new).toList(), manual.request());
         };
+    }
+
+    /** Whether somebody said which. */
+    boolean namesImages() {
+        return !leaves.isEmpty();
     }
 
     /**
@@ -30,7 +38,26 @@ record Wish(List<Nvr> leaves, @Nullable Request request) {
      * somebody names it, or wants all of it again (spec §2.8).
      */
     boolean leavesAlone(Rebuilt rebuilt) {
-        if (request == null || request.dependsOn().contains(rebuilt.event())) return true;
+        if (request == null || isBuiltUpon(rebuilt)) return true;
         return request.isWithoutRebuilt() && !leaves.contains(rebuilt.original());
+    }
+
+    boolean buildsUponEvents() {
+        return request != null && !request.dependsOn().isEmpty();
+    }
+
+    /** Whether an Event did it that the request builds upon (spec §2.11). */
+    boolean isBuiltUpon(Rebuilt rebuilt) {
+        return request != null && request.dependsOn().contains(rebuilt.event());
+    }
+
+    /** Which image bundles are to refer to in the place of each of these, whatever else is known (spec §2.8). */
+    Map<Nvr, Nvr> imageOverrides() {
+        return request == null ? Map.of() : request.imageOverrides();
+    }
+
+    /** Whether bundles say whose place they take (spec §2.8). */
+    boolean isSubstituting() {
+        return request == null || request.isSubstituting();
     }
 }

@@ -2,7 +2,6 @@ package io.freshmaker.command.adapter.koji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.freshmaker.api.plan.Pullspec;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BundleManifest;
 import io.freshmaker.command.port.BundleManifests;
@@ -23,7 +22,8 @@ class KojiBundleManifestsContractTest extends BundleManifestsContract {
 
     @Override
     protected BundleManifests knowing(Map<Nvr, BundleManifest> manifests) {
-        manifests.forEach((bundle, manifest) -> fake.build(manifests.size(), bundle.value(), extra(manifest)));
+        manifests.forEach(
+                (bundle, manifest) -> fake.build(manifests.size(), bundle.value(), FakeBundles.extra(manifest)));
         return new KojiBundleManifests(Kojis.hub(fake));
     }
 
@@ -33,20 +33,5 @@ class KojiBundleManifestsContractTest extends BundleManifestsContract {
 
         assertThat(new KojiBundleManifests(Kojis.hub(fake)).of(List.of(new Nvr("app-1-1"))))
                 .isEmpty();
-    }
-
-    private static Map<String, Object> extra(BundleManifest manifest) {
-        Map<String, Object> images = Map.of(
-                "created_by_osbs",
-                manifest.managed(),
-                "pullspecs",
-                manifest.pullspecs().stream()
-                        .map(KojiBundleManifestsContractTest::told)
-                        .toList());
-        return Map.of("extra", Map.of("image", Map.of("operator_manifests", Map.of("related_images", images))));
-    }
-
-    private static Map<String, Object> told(Pullspec pullspec) {
-        return Map.of("original", pullspec.original(), "new", pullspec.current(), "pinned", pullspec.pinned());
     }
 }

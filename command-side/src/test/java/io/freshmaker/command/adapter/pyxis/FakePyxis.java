@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A Pyxis in memory, behind HTTP: repositories and images, by GraphQL and REST. Images were published in the order of coming. */
-final class FakePyxis implements Closeable {
+public final class FakePyxis implements Closeable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FIELD = Pattern.compile("\\{\\s*(\\w+)\\(");
@@ -38,7 +38,7 @@ final class FakePyxis implements Closeable {
     private final FakePyxisBundles bundles = new FakePyxisBundles();
     private volatile int atMost = Integer.MAX_VALUE;
 
-    FakePyxis() {
+    public FakePyxis() {
         server.otherwise(this::answer);
     }
 
@@ -46,12 +46,17 @@ final class FakePyxis implements Closeable {
         return server;
     }
 
-    URI graphQl() {
+    public URI graphQl() {
         return server.url("/graphql/");
     }
 
+    /** What its REST API lies under. */
+    public URI rest() {
+        return server.url("/");
+    }
+
     /** What it knows of bundles. */
-    FakePyxisBundles bundles() {
+    public FakePyxisBundles bundles() {
         return bundles;
     }
 
@@ -79,7 +84,7 @@ final class FakePyxis implements Closeable {
         return this;
     }
 
-    FakePyxis with(ImageRepository repository) {
+    public FakePyxis with(ImageRepository repository) {
         return with(new ListedRepository(repository, true));
     }
 
@@ -89,7 +94,7 @@ final class FakePyxis implements Closeable {
     }
 
     /** Further fields may be set on what is returned. */
-    List<ObjectNode> with(ImageRecord image) {
+    public List<ObjectNode> with(ImageRecord image) {
         List<ObjectNode> records = new ArrayList<>();
         for (ImageJson.Told told : ImageJson.images(image)) {
             ObjectNode manifest = told.json().putObject("edges").putObject("rpm_manifest");

@@ -16,14 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a Pyxis in memory knows of bundles and digests, by REST. It understands the filters that the adapter sends and no others. */
-final class FakePyxisBundles {
+public final class FakePyxisBundles {
 
-    static final String INDEX = "registry.example.com/index:v4.16";
+    public static final String INDEX = "registry.example.com/index:v4.16";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REFERRING =
             Pattern.compile("related_images\\.digest==(\\S+) and latest_in_channel==true"
                     + " and source_index_container_path=in=\\((.+)\\)");
+    private static final Pattern BUNDLE = Pattern.compile("bundle_path_digest=in=\\((.+)\\)");
     private static final Pattern DIGEST = Pattern.compile(
             "repositories\\.manifest_list_digest==(\\S+) or repositories\\.manifest_schema2_digest==\\1");
 
@@ -43,7 +44,7 @@ final class FakePyxisBundles {
         return this;
     }
 
-    ObjectNode bundle(Listed listed, String index) {
+    public ObjectNode bundle(Listed listed, String index) {
         ObjectNode bundle = JSON.createObjectNode()
                 .put("bundle_path_digest", listed.bundle().digest())
                 .put("csv_name", listed.bundle().csvName())
@@ -66,7 +67,7 @@ final class FakePyxisBundles {
         return image;
     }
 
-    ObjectNode image(Nvr nvr, String digest, boolean published) {
+    public ObjectNode image(Nvr nvr, String digest, boolean published) {
         return image(nvr.value(), digest, published);
     }
 
@@ -94,7 +95,10 @@ final class FakePyxisBundles {
                         .filter(index -> List.of(filter.split(" or "))
                                 .contains("organization=="
                                         + index.path("organization").asText()));
-            case "/v1/operators/bundles" -> bundles(matched(REFERRING, filter));
+            case "/v1/operators/bundles" ->
+                filter.startsWith("bundle_path")
+                        ? bundlesWith(List.of(matched(BUNDLE, filter).group(1).split(",")))
+                        : bundles(matched(REFERRING, filter));
             case "/v1/images" -> {
                 String digest = matched(DIGEST, filter).group(1);
                 yield images.stream().filter(image -> has(image, digest));
@@ -104,6 +108,12 @@ final class FakePyxisBundles {
                         .filter(image -> path.equals("/v1/images/nvr/"
                                 + image.path("brew").path("build").asText()));
         };
+    }
+
+    private Stream<ObjectNode> bundlesWith(List<String> digests) {
+        return bundles.stream()
+                .filter(bundle ->
+                        digests.contains(bundle.path("bundle_path_digest").asText()));
     }
 
     private Stream<ObjectNode> bundles(Matcher asked) {

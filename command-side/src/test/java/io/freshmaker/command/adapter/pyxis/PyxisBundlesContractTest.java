@@ -2,6 +2,7 @@ package io.freshmaker.command.adapter.pyxis;
 
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.FakeOperatorBundles.Listed;
+import io.freshmaker.command.port.OperatorBundle;
 import io.freshmaker.command.port.OperatorBundles;
 import io.freshmaker.command.port.OperatorBundlesContract;
 import java.util.List;
@@ -20,6 +21,16 @@ class PyxisBundlesContractTest extends OperatorBundlesContract {
     protected OperatorBundles listing(List<Listed> bundles) {
         bundles.forEach(one -> pyxis.bundles().bundle(one, FakePyxisBundles.INDEX));
         return Pyxises.bundles(pyxis);
+    }
+
+    /** Of an image in one architecture Pyxis may list its manifest, in the place of the list of them. */
+    @Override
+    protected OperatorBundles listing(List<Listed> bundles, Nvr image, OperatorBundle bundle) {
+        pyxis.bundles()
+                .image(image, "sha256:e0", true)
+                .withObject("/repositories/0")
+                .put("manifest_schema2_digest", bundle.digest());
+        return listing(bundles);
     }
 
     @Override

@@ -57,6 +57,18 @@ class PyxisBundlesTest {
     }
 
     @Test
+    void a_bundle_that_somebody_names_is_asked_for_by_all_digests_of_its_image() {
+        Nvr shop = new Nvr("shop-bundle-1-1");
+        pyxis.bundles().image(shop, "sha256:b1", true);
+        pyxis.bundles().image(shop, "sha256:b0", false);
+
+        Pyxises.bundles(pyxis).bundlesIn(List.of(shop));
+
+        assertThat(paths())
+                .anySatisfy(path -> assertThat(path).contains("filter=bundle_path_digest=in=(sha256:b0,sha256:b1)&"));
+    }
+
+    @Test
     void only_bundles_in_index_images_of_the_wanted_organizations_and_versions_are_found() {
         pyxis.bundles().index("redhat", "r/index:v4.17", "4.17").index("others", "r/others:v4.16", "4.16");
         pyxis.bundles().bundle(SHOP, "r/index:v4.17");

@@ -84,6 +84,7 @@ class AdvisoryConfigurationTest {
                 .bundleSystems(
                         beans.getBeanProvider(ShippedImages.class),
                         beans.getBeanProvider(RebuildOrigins.class),
+                        beans.getBeanProvider(EarlierRebuilds.class),
                         beans.getBeanProvider(ImageMetadata.class),
                         beans.getBeanProvider(OperatorBundles.class),
                         beans.getBeanProvider(BundleManifests.class),
@@ -91,7 +92,8 @@ class AdvisoryConfigurationTest {
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(systems::bundles)
-                .withMessage("No system is set that knows operator bundles (freshmaker.catalog)");
+                .withMessage("No system is set that knows operator bundles"
+                        + " (freshmaker.pyxis.index-images.organizations) (freshmaker.catalog)");
 
         beans.addBean("bundles", bundles);
         assertThat(systems.bundles()).isSameAs(bundles);

@@ -4,10 +4,12 @@ import static io.freshmaker.command.handler.image.AdvisoryWorld.ADVISORY;
 
 import io.freshmaker.api.plan.Pullspec;
 import io.freshmaker.api.plan.RebuildPlan;
+import io.freshmaker.api.trigger.AdvisoryTrigger;
 import io.freshmaker.api.trigger.BotasAdvisoryShipped;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.port.BundleManifest;
+import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
 import io.freshmaker.command.port.FakeImageMetadata;
 import io.freshmaker.command.port.FakeOperatorBundles;
 import io.freshmaker.command.port.FakeOperatorBundles.Listed;
@@ -22,6 +24,7 @@ import io.freshmaker.command.rules.RulesForTests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +43,7 @@ final class BundleWorld {
     final AdvisoryWorld advisories = new AdvisoryWorld();
     final FakeShippedImages shipped = new FakeShippedImages();
     final Map<Nvr, Nvr> origins = new HashMap<>();
+    final List<Rebuilt> earlier = new ArrayList<>();
     final FakeImageMetadata images = new FakeImageMetadata().with(FakeImageMetadata.repository(BUNDLES, "latest"));
     final FakeOperatorBundles bundles = new FakeOperatorBundles();
     final MemoryBundleManifests manifests = new MemoryBundleManifests();
@@ -103,6 +107,11 @@ final class BundleWorld {
         return "sha256:" + nvr;
     }
 
+    /** The label of a bundle, by which one is known that somebody names. */
+    static Map<String, String> bundleLabel() {
+        return Map.of("com.redhat.delivery.operator.bundle", "true");
+    }
+
     /** What follows from a plan. */
     RebuildPlan after(RebuildPlan plan) {
         BundlesOfPlan following = new BundlesOfPlan(
@@ -110,16 +119,25 @@ final class BundleWorld {
         return Plans.after(plan, new RebuildBundlesWithImages(following), rules);
     }
 
-    private BundleSystems systems() {
-        return new BundleSystems(
-                () -> shipped, () -> this::originsOf, () -> images, () -> bundles, () -> manifests, () -> builds);
+    RebuildPlan plan() {
+        return plan(new BotasAdvisoryShipped(ADVISORY));
     }
 
-    RebuildPlan plan() {
+    RebuildPlan plan(AdvisoryTrigger trigger) {
         BundlesOfAdvisory planned = new BundlesOfAdvisory(
                 systems(), settings, AdvisoryWorld.settings(Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
-        return Plans.of(
-                new HandleBotasAdvisory(advisories.systems(), planned), rules, new BotasAdvisoryShipped(ADVISORY));
+        return Plans.of(new HandleBotasAdvisory(advisories.systems(), planned), rules, trigger);
+    }
+
+    private BundleSystems systems() {
+        return new BundleSystems(
+                () -> shipped,
+                () -> this::originsOf,
+                () -> _ -> earlier,
+                () -> images,
+                () -> bundles,
+                () -> manifests,
+                () -> builds);
     }
 
     private Map<Nvr, Nvr> originsOf(Collection<Nvr> rebuilt) {

@@ -13,10 +13,14 @@ import io.freshmaker.api.plan.RebuildReason;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.trigger.FlatpakModuleReady;
+import io.freshmaker.api.trigger.ManualRebuild;
+import io.freshmaker.api.trigger.Request;
+import io.freshmaker.api.trigger.Request.Way;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.handler.Plans;
 import io.freshmaker.command.port.AdvisoryContent;
 import io.freshmaker.command.port.BuiltModule;
+import io.freshmaker.command.port.EarlierRebuilds.Rebuilt;
 import io.freshmaker.command.port.FakeAdvisories;
 import io.freshmaker.command.port.FakeComposes;
 import io.freshmaker.command.port.FakeFlatpakIndex;
@@ -25,9 +29,12 @@ import io.freshmaker.command.port.FakeModuleBuilds;
 import io.freshmaker.command.port.MemoryImageBuilds;
 import io.freshmaker.command.rules.Rules;
 import io.freshmaker.command.rules.RulesForTests;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RebuildFlatpakApplicationOnModuleReadyTest {
@@ -35,6 +42,7 @@ class RebuildFlatpakApplicationOnModuleReadyTest {
     private static final Nvr BUILD = new Nvr("tea-rhel9-3.new");
     private static final Nvr EDITOR = new Nvr("editor-flatpak-1-2");
     private static final Nvr VIEWER = new Nvr("viewer-flatpak-1-2");
+    private static final int UPON = 3;
     private static final String OLD = "tea-1-1.module+el9+1.x86_64";
     private static final String NEW = "tea-2-1.module+el9+3.x86_64";
 
@@ -59,6 +67,7 @@ class RebuildFlatpakApplicationOnModuleReadyTest {
     private final MemoryImageBuilds builds = new MemoryImageBuilds()
             .with(MemoryImageBuilds.image(EDITOR.value(), false, List.of(1L), null))
             .with(MemoryImageBuilds.image(VIEWER.value()));
+    private final List<Rebuilt> earlier = new ArrayList<>();
     private final FakeComposes composes = new FakeComposes();
 
     @Test
@@ -130,6 +139,53 @@ class RebuildFlatpakApplicationOnModuleReadyTest {
         assertThat(plan.nothing()).isEqualTo(Reason.of(ReasonCode.UNKNOWN_ADVISORY, "advisory", "8"));
     }
 
+    @Test
+    void a_flatpak_that_somebody_names_needs_no_tag_and_others_are_left_alone() {
+        Nvr untagged = new Nvr("writer-flatpak-1-2");
+        metadata.with(image(untagged.value(), null, published("tea/editor", "v1"), OLD));
+        builds.with(MemoryImageBuilds.image(untagged.value()));
+        index.with("tea:rhel9", List.of(EDITOR, VIEWER, untagged));
+
+        RebuildPlan plan = plan(untagged, VIEWER, new Nvr("stranger-flatpak-1-1"));
+
+        assertThat(plan.artifacts())
+                .extracting(one -> one.artifact().originalNvr())
+                .containsExactly(untagged.value());
+        assertThat(plan.declined())
+                .extracting(one -> one.artifact().name(), one -> one.reason().code())
+                .containsExactlyInAnyOrder(
+                        tuple("viewer-flatpak", ReasonCode.NOT_OLDER),
+                        tuple("stranger-flatpak", ReasonCode.NOT_A_RELEASED_FLATPAK));
+    }
+
+    @Test
+    void where_none_that_is_named_is_released_with_the_modules_the_event_says_so_with_their_names() {
+        RebuildPlan plan = plan(new Nvr("stranger-flatpak-1-1"), new Nvr("other-flatpak-1-1"));
+
+        assertThat(plan.nothing())
+                .isEqualTo(
+                        Reason.of(ReasonCode.NO_NAMED_FLATPAKS, "images", "stranger-flatpak-1-1, other-flatpak-1-1"));
+        assertThat(plan.declined()).hasSize(2);
+    }
+
+    @Test
+    void who_names_none_gets_what_the_ready_advisory_does_without_what_its_event_is_built_upon() {
+        assertThat(plan()).isEqualTo(plan(RulesForTests.EVERYTHING));
+
+        earlier.add(new Rebuilt(EDITOR, new Nvr("editor-flatpak-1-2.300"), UPON, 70, new TreeSet<>()));
+        assertThat(plan().declined())
+                .extracting(one -> one.artifact().name(), one -> one.reason().code())
+                .contains(tuple("editor-flatpak", ReasonCode.ALREADY_REBUILT));
+        assertThat(plan(RulesForTests.EVERYTHING).artifacts()).hasSize(1);
+    }
+
+    /** As somebody wants it, who builds upon an Event. */
+    private RebuildPlan plan(Nvr... named) {
+        List<String> images = Stream.of(named).map(Nvr::value).toList();
+        Request request = new Request("manual_rebuild_1", Way.API, null, List.of(UPON), Map.of());
+        return Plans.of(handler(), RulesForTests.EVERYTHING, new ManualRebuild(7, images, request));
+    }
+
     private void assertNothing(ReasonCode code) {
         assertThat(plan(RulesForTests.EVERYTHING).nothing()).isEqualTo(Reason.of(code, "name", "RHSA-2026:7"));
     }
@@ -159,7 +215,7 @@ class RebuildFlatpakApplicationOnModuleReadyTest {
                 RebuildFlatpakApplicationOnModuleReadyTest::nobody,
                 RebuildFlatpakApplicationOnModuleReadyTest::nobody,
                 RebuildFlatpakApplicationOnModuleReadyTest::nobody,
-                RebuildFlatpakApplicationOnModuleReadyTest::nobody);
+                () -> _ -> earlier);
         FlatpakSystems flatpaks = new FlatpakSystems(() -> index, () -> modules, () -> metadata, () -> builds);
         ImagesSettings settings = new ImagesSettings(false, false, List.of(), false, Map.of(), "x^", null);
         return new RebuildFlatpakApplicationOnModuleReady(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.freshmaker.api.trigger.RequestMetadata;
+import io.freshmaker.api.trigger.RequestOptions;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,14 +85,17 @@ record Field(String path, JsonNode value) {
         return value.booleanValue();
     }
 
-    /** An object of any fields that may be stored and shown as it is. */
-    Map<String, ?> keepable() {
+    /** A request's metadata: an object of any fields that may be stored and shown as it is; what is an option can be understood. */
+    Map<String, ?> metadata() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (String name : names()) fields.put(name, JSON.convertValue(value.get(name), Object.class));
         if (!RequestMetadata.isKeepable(fields)) {
             throw unexpected("an object of at most %d characters and %d levels, without NUL"
                     .formatted(RequestMetadata.LONGEST, RequestMetadata.DEEPEST));
         }
+        RequestOptions.wrong(fields).ifPresent(wrong -> {
+            throw get(wrong.name()).unexpected(wrong.expected());
+        });
         return fields;
     }
 

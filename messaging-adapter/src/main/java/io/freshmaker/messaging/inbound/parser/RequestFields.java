@@ -59,6 +59,6 @@ record RequestFields(BusMessage message) {
 
     private Map<String, ?> metadata() {
         Field metadata = field("metadata");
-        return metadata.isAbsent() ? Map.of() : metadata.keepable();
+        return metadata.isAbsent() ? Map.of() : metadata.metadata();
     }
 }

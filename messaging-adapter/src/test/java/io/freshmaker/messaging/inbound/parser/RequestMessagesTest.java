@@ -76,6 +76,8 @@ class RequestMessagesTest {
         {"errata_id": 1, "container_images": "x"}   | container_images: expected a list, found a value of type string
         {"errata_id": 1, "container_images": ["x"]} | container_images[0]: expected a name-version-release, found 'x'
         {"errata_id": 1, "dry_run": "yes"}          | dry_run: expected true or false, found a value of type string
+        {"errata_id": 1, "metadata": {"olm_substitutes": "no"}} | metadata.olm_substitutes: expected a boolean, found a value of type string
+        {"errata_id": 1, "metadata": {"bundle_related_image_overrides": {"a": 1}}} | metadata.bundle_related_image_overrides: expected an object that has a name-version-release for each name-version-release, found a value of type object
         {"errata_id": 1, "metadata": 5}             | metadata: expected an object, found a value of type number
         {"errata_id": 1, "metadata": {"a": "\\u0000"}} | metadata: expected an object of at most 10000 characters and 20 levels, without NUL, found a value of type object
         {"errata_id": 1, "msg_id": "\\n"}         | msg_id: expected a message id (printable ASCII), found '\\u000a'

@@ -46,6 +46,11 @@ public final class SimulatedBundles implements OperatorBundles {
     }
 
     @Override
+    public Map<Nvr, OperatorBundle> bundlesIn(Collection<Nvr> images) {
+        return Map.of(); // nobody names one here
+    }
+
+    @Override
     public Map<String, Nvr> imagesWith(Collection<String> wanted) {
         return pyxis.call(
                 "images with " + wanted,
