@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.CancelArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
+import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PinBundle;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.PlanArtifactBuilds;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordVerification;
@@ -37,11 +38,13 @@ import io.freshmaker.api.leftover.LeftoverCommand.DropLeftover;
 import io.freshmaker.api.leftover.LeftoverCommand.RetryLeftover;
 import io.freshmaker.api.leftover.LeftoverId;
 import io.freshmaker.api.plan.Artifact;
+import io.freshmaker.api.plan.BundleOverrides;
 import io.freshmaker.api.plan.ComposeRequest;
 import io.freshmaker.api.plan.DeclinedArtifact;
 import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.plan.PlannedBuild;
 import io.freshmaker.api.plan.Preparation;
+import io.freshmaker.api.plan.Pullspec;
 import io.freshmaker.api.plan.RebuildPlan;
 import io.freshmaker.api.plan.Source;
 import io.freshmaker.api.reason.Reason;
@@ -170,6 +173,13 @@ class TravellingCommandsTest {
                 new PlanRebuild(EVENT, RebuildPlan.nothing(REASON)),
                 new StartArtifactBuild(BUILD.id(), List.of("base-1-2"), List.of(7301L)),
                 new RecordVerification(BUILD.id(), VERIFICATION),
+                new PinBundle(
+                        BUILD.id(),
+                        new BundleOverrides(
+                                List.of(new Pullspec("r/app:v1", "r/app@sha256:22", true, "r/app@sha256:11")),
+                                "app.1.2.3-0.1.p",
+                                "1.2.3+0.1.p",
+                                "app.1.2.3")),
                 new RequestCompose(COMPOSE.idIn(EVENT), EVENT, 7, COMPOSE, Instant.EPOCH, true),
                 new AssignCompose(COMPOSE.idIn(EVENT), 7301, true),
                 new ReportComposeDone(COMPOSE.idIn(EVENT), 7301),

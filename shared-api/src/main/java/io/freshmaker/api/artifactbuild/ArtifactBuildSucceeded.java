@@ -29,10 +29,9 @@ public record ArtifactBuildSucceeded(
         return Blocker.parent(buildId);
     }
 
-    /** An image is what others are built from; of all else they hear the name only. */
+    /** Images are built from images, packages with packages; of a module others hear the name only. */
     @Override
     public String product() {
-        boolean builtFrom = type == null || type == ArtifactType.IMAGE;
-        return rebuiltNvr == null || !builtFrom ? name : rebuiltNvr;
+        return rebuiltNvr == null || type == ArtifactType.MODULE ? name : rebuiltNvr;
     }
 }
