@@ -7,11 +7,8 @@ import io.freshmaker.command.handler.Draft;
 import io.freshmaker.command.handler.FollowUp;
 import io.freshmaker.command.port.Images;
 import io.freshmaker.command.port.KnownImage;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +19,12 @@ record RebuildImagesWithModules(Images images) implements FollowUp {
 
     @Override
     public RebuildPlan after(RebuildPlan plan, Draft draft) {
-        SequencedMap<KnownImage, List<Artifact>> contained = new LinkedHashMap<>();
-        plan.ofType(ArtifactType.MODULE)
-                .forEach(module -> images.withModule(module.name(), Objects.requireNonNull(module.stream()))
-                        .forEach(image -> contained
-                                .computeIfAbsent(image, _ -> new ArrayList<>())
-                                .add(module)));
         RebuildTree tree = new RebuildTree(images, draft);
-        contained.forEach(tree::plantAfter);
+        FollowUp.containing(plan, ArtifactType.MODULE, this::imagesWith).forEach(tree::plantAfter);
         return tree.grown();
+    }
+
+    private List<KnownImage> imagesWith(Artifact module) {
+        return images.withModule(module.name(), Objects.requireNonNull(module.stream()));
     }
 }

@@ -13,9 +13,7 @@ import io.freshmaker.command.handler.RebuildPath;
 import io.freshmaker.command.port.KnownModule;
 import io.freshmaker.command.port.Modules;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +24,13 @@ record RebuildModulesWithPackages(Modules modules) implements FollowUp {
 
     @Override
     public RebuildPlan after(RebuildPlan plan, Draft draft) {
-        SequencedMap<KnownModule, List<Artifact>> contained = new LinkedHashMap<>();
-        plan.ofType(ArtifactType.RPM)
-                .forEach(rpm -> modules.containing(rpm.name(), rpm.source().branch())
-                        .forEach(module -> contained
-                                .computeIfAbsent(module, _ -> new ArrayList<>())
-                                .add(rpm)));
-        contained.forEach((module, rpms) -> draft.consider(following(module, rpms)));
+        FollowUp.containing(plan, ArtifactType.RPM, this::modulesWith)
+                .forEach((module, rpms) -> draft.consider(following(module, rpms)));
         return draft.finished();
+    }
+
+    private List<KnownModule> modulesWith(Artifact rpm) {
+        return modules.containing(rpm.name(), rpm.source().branch());
     }
 
     private static PlannedArtifact following(KnownModule module, List<Artifact> rpms) {
