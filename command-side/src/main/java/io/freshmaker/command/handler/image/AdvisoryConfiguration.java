@@ -95,7 +95,7 @@ class AdvisoryConfiguration {
                 orRefused(origins, "what was rebuilt from what"),
                 orRefused(earlier, "what was rebuilt before"),
                 orRefused(metadata, "which images are published"),
-                orRefused(bundles, "operator bundles (freshmaker.pyxis.index-images.organizations)"),
+                orRefused(bundles, "operator bundles", "freshmaker.pyxis.index-images.organizations"),
                 orRefused(manifests, "what bundles refer to"),
                 orRefused(builds, "how images were built"));
     }
@@ -122,7 +122,7 @@ class AdvisoryConfiguration {
             @Value("${freshmaker.build.system:process}") String buildSystem,
             @Value(CATALOG) String catalog) {
         FlatpakSystems flatpaks = new FlatpakSystems(
-                orRefused(index, "which Flatpaks are released (freshmaker.flatpak.server-url)"),
+                orRefused(index, "which Flatpaks are released", "freshmaker.flatpak.server-url"),
                 orRefused(modules, "builds of modules"),
                 orRefused(metadata, "which images an advisory concerns"),
                 orRefused(builds, "how images were built"));
@@ -135,8 +135,13 @@ class AdvisoryConfiguration {
     }
 
     static <T> Supplier<T> orRefused(ObjectProvider<T> provider, String what) {
+        return orRefused(provider, what, "freshmaker.catalog");
+    }
+
+    /** @param setting names such a system */
+    private static <T> Supplier<T> orRefused(ObjectProvider<T> provider, String what, String setting) {
         return () -> provider.getIfAvailable(() -> {
-            throw new Refused("No system is set that knows %s (freshmaker.catalog)".formatted(what));
+            throw new Refused("No system is set that knows %s (%s)".formatted(what, setting));
         });
     }
 }

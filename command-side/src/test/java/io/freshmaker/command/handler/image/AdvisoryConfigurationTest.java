@@ -93,7 +93,7 @@ class AdvisoryConfigurationTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(systems::bundles)
                 .withMessage("No system is set that knows operator bundles"
-                        + " (freshmaker.pyxis.index-images.organizations) (freshmaker.catalog)");
+                        + " (freshmaker.pyxis.index-images.organizations)");
 
         beans.addBean("bundles", bundles);
         assertThat(systems.bundles()).isSameAs(bundles);
