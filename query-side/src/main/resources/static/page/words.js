@@ -2,7 +2,7 @@
 import { count } from "./base.js";
 
 const [MODULE_BUILT, METADATA, SPEC, DOCKERFILE, UPDATE, ADVISORY, TAGGED] = [0, 1, 2, 4, 5, 8, 19];
-const [ASKED_FOR_ADVISORY, ASKED_BY_BRANCH, BUNDLES, FLATPAKS] = [13, 14, 15, 17];
+const [ASKED_FOR_ADVISORY, ASKED_BY_BRANCH, BUNDLES, ASKED_FOR_BUNDLES, FLATPAKS, ASKED_FOR_FLATPAKS] = [13, 14, 15, 16, 17, 18];
 
 const ENDED = new Set(["COMPLETE", "FAILED", "SKIPPED", "CANCELED"]);
 
@@ -46,6 +46,8 @@ export function cause(event, rpms = []) {
       return `${key.slice(slash + 1)} got the tag ${key.slice(0, slash)}`;
     }
     case ASKED_FOR_ADVISORY:
+    case ASKED_FOR_BUNDLES:
+    case ASKED_FOR_FLATPAKS:
       return `${asked(event, "a rebuild")} for advisory ${key}`;
     case ASKED_BY_BRANCH:
       return `${asked(event, "images")} as they were last built`;

@@ -2,11 +2,13 @@ package io.freshmaker.query.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshmaker.api.event.EventClassified;
 import io.freshmaker.api.event.EventCommand.CancelEvent;
 import io.freshmaker.api.event.EventRegistered;
 import io.freshmaker.api.event.EventSkipped;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
+import io.freshmaker.api.trigger.EventType;
 import io.freshmaker.api.trigger.ManualRebuild;
 import io.freshmaker.api.trigger.Request;
 import io.freshmaker.api.trigger.Request.Way;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages when there is nothing, when nobody answers, and when a person acts. */
@@ -129,13 +133,18 @@ class PageStatesIT {
         browser.complaints(); // what could not be loaded
     }
 
-    @Test
-    void a_page_says_who_asked_for_what() {
-        Request request = new Request("manual_rebuild_page", Way.BUS, null, List.of(), Map.of());
+    /** Also once its advisory was looked up (decision 33). */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"ManualRebuildWithAdvisoryEvent", "ManualBundleRebuildEvent", "FlatpakApplicationManualBuildEvent"
+            })
+    void a_page_says_who_asked_for_what(EventType type) {
+        Request request = new Request("manual_rebuild_page_" + type.id(), Way.BUS, null, List.of(), Map.of());
         ManualRebuild rebuild = new ManualRebuild(28484, List.of("teapot-container-1-4"), request);
-        int number = 800_001;
+        int number = 800_000 + type.id();
         facts.store(
                 new Story.Told(new EventRegistered(rebuild.eventId(), number, request.id(), rebuild), Instant.now()),
+                new Story.Told(new EventClassified(rebuild.eventId(), type), Instant.now()),
                 new Story.Told(
                         new EventSkipped(rebuild.eventId(), Reason.of(ReasonCode.NO_IMAGES, "name", "RHSA"), List.of()),
                         Instant.now()));
