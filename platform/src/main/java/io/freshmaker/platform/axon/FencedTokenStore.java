@@ -3,8 +3,10 @@ package io.freshmaker.platform.axon;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -25,6 +27,7 @@ public final class FencedTokenStore extends JdbcTokenStore {
 
     private final JdbcTemplate sql;
     private final ProcessName self;
+    private final ClaimableSegments claimable;
 
     public FencedTokenStore(
             ConnectionProvider connections,
@@ -40,6 +43,13 @@ public final class FencedTokenStore extends JdbcTokenStore {
                 .nodeId(self.value()));
         this.sql = sql;
         this.self = self;
+        this.claimable = new ClaimableSegments(sql, self, CLAIM_TIMEOUT, () -> AbstractTokenEntry.clock.instant());
+    }
+
+    /** As of a second ago at most. */
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        return claimable.of(processor);
     }
 
     /** Whoever calls it in a transaction keeps the claim until that ends, however long it takes. */

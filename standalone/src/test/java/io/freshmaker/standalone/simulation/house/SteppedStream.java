@@ -10,16 +10,14 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Reads facts after a token, as far as there are any; nothing in it waits, and it asks the database only when that has changed. */
+/** Reads facts after a token, as far as there are any; nothing in it waits, and it asks the store only when there may be more. */
 final class SteppedStream implements TrackingEventStream {
 
-    private static final int AT_ONCE = 100;
     private static final long NEVER = -1;
 
-    private final EventStorageEngine engine;
+    private final SteppedEventStore store;
     private final SimulatedDatabase database;
     private final Map<Object, Runnable> sleepers;
     private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
@@ -27,11 +25,11 @@ final class SteppedStream implements TrackingEventStream {
     private long seen = NEVER;
 
     SteppedStream(
-            EventStorageEngine engine,
+            SteppedEventStore store,
             SimulatedDatabase database,
             @Nullable TrackingToken after,
             Map<Object, Runnable> sleepers) {
-        this.engine = engine;
+        this.store = store;
         this.database = database;
         this.last = after;
         this.sleepers = sleepers;
@@ -75,8 +73,7 @@ final class SteppedStream implements TrackingEventStream {
     private void readOn() {
         if (!read.isEmpty() || seen == database.facts()) return;
         long before = database.facts();
-        List<? extends TrackedEventMessage<?>> next =
-                engine.readEvents(last, false).limit(AT_ONCE).toList();
+        List<? extends TrackedEventMessage<?>> next = store.factsAfter(last);
         read.addAll(next);
         if (next.isEmpty()) seen = before;
         else last = next.getLast().trackingToken();
