@@ -15,15 +15,12 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tries many seeds, several at a time, as each waits half of its time for PostgreSQL, and says which of them failed and how each is repeated. */
+/** Tries many seeds, several at a time, as each waits for PostgreSQL, and says which of them failed and how each is repeated. */
 final class Seeds {
 
-    private static final int MOST_AT_ONCE = 10;
+    /** Keep two processors busy; each needs a lab, which costs as much as some worlds. */
+    private static final int AT_ONCE = 5;
 
-    /** Keep two processors busy; more are a little faster, and pay for the making of their labs only where there is much to do. */
-    private static final int AT_ONCE = 4;
-
-    private static final int SEEDS_FOR_ONE_MORE = 50;
     private static final int MOST_FAILURES = 5;
 
     private final Deque<Long> seeds = new ArrayDeque<>();
@@ -53,7 +50,7 @@ final class Seeds {
     void tryAll(Labs labs) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<Lab> borrowed = new ArrayList<>();
-        for (int i = 0; i < workers(); i++) borrowed.add(labs.borrow());
+        for (int i = 0; i < Math.min(AT_ONCE, seeds.size()); i++) borrowed.add(labs.borrow());
         List<Thread> workers = borrowed.stream()
                 .map(lab -> Thread.ofPlatform().name("seeds").start(() -> work(lab)))
                 .toList();
@@ -62,11 +59,6 @@ final class Seeds {
         say((System.nanoTime() - begun) / 1_000_000);
         assertThat(failures).as("seeds that failed").isEmpty();
         assertThat(tried).as("seeds that were tried").isPositive();
-    }
-
-    private int workers() {
-        int wanted = Math.min(MOST_AT_ONCE, AT_ONCE + seeds.size() / SEEDS_FOR_ONE_MORE);
-        return Math.min(wanted, seeds.size());
     }
 
     private void work(Lab lab) {

@@ -2,6 +2,7 @@ package io.freshmaker.standalone.simulation.house;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -49,6 +51,7 @@ public final class Template implements AutoCloseable {
 
     private final Definitions context = new Definitions();
     private final Map<String, BeanDefinition> definitions = new LinkedHashMap<>();
+    private final Set<String> shared = new HashSet<>();
     private final Map<Wanted, String[]> found = new ConcurrentHashMap<>();
     private boolean rehearsed;
 
@@ -76,10 +79,21 @@ public final class Template implements AutoCloseable {
     private static final class Beans extends DefaultListableBeanFactory {
 
         private final @Nullable Map<Wanted, String[]> found;
+        private final Set<String> ready;
 
-        /** @param found what other lives have found; null: there are none like this one */
-        Beans(@Nullable Map<Wanted, String[]> found) {
+        /**
+         * @param found what other lives have found; null: there are none like this one
+         * @param ready those that are shared, and were made ready once
+         */
+        Beans(@Nullable Map<Wanted, String[]> found, Set<String> ready) {
             this.found = found;
+            this.ready = ready;
+        }
+
+        @Override
+        protected void invokeInitMethods(String name, Object bean, @Nullable RootBeanDefinition definition)
+                throws Throwable {
+            if (!ready.contains(name)) super.invokeInitMethods(name, bean, definition);
         }
 
         @Override
@@ -118,13 +132,14 @@ public final class Template implements AutoCloseable {
         for (String name : context.getBeanDefinitionNames()) {
             BeanDefinition definition = context.getBeanDefinition(name);
             definition.setLazyInit(true);
-            if (isKept(name)) definitions.put(name, isShared(name) ? shared(name) : definition);
+            if (isShared(name)) shared.add(name);
+            if (isKept(name)) definitions.put(name, shared.contains(name) ? shared(name) : definition);
         }
     }
 
     /** A context with everything that production has, still to be refreshed. Beans are made when they are asked for. */
     GenericApplicationContext copy() {
-        GenericApplicationContext copy = new GenericApplicationContext(new Beans(rehearsed ? found : null));
+        GenericApplicationContext copy = new GenericApplicationContext(new Beans(rehearsed ? found : null, shared));
         copy.setEnvironment(context.getEnvironment());
         DefaultListableBeanFactory beans = copy.getDefaultListableBeanFactory();
         beans.setAutowireCandidateResolver(new ContextAnnotationAutowireCandidateResolver());

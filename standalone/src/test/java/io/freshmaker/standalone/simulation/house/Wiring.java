@@ -30,8 +30,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -60,6 +63,7 @@ final class Wiring {
         put(context, "lifecycleProcessor", LifecycleProcessor.class, NothingStarts::new);
         put(context, "clock", Clock.class, () -> VirtualClock.INSTANCE);
         put(context, "meterRegistry", MeterRegistry.class, SimpleMeterRegistry::new);
+        put(context, "impatience", ConfigurerModule.class, () -> Wiring::waitForNobody);
         put(context, "processorThreads", ProcessorThreads.class, () -> this::strand);
         put(
                 context,
@@ -99,6 +103,11 @@ final class Wiring {
         context.removeBeanDefinition("processBuildSystem");
         context.registerBean(SteppedInbound.class);
         context.getBeanFactory().addBeanPostProcessor(new FarAway(images, calls));
+    }
+
+    /** Whose start fails is dead: in the machine's time it would wait five seconds for threads that are strands. */
+    private static void waitForNobody(Configurer axon) {
+        axon.configureLifecyclePhaseTimeout(1, TimeUnit.MILLISECONDS);
     }
 
     Strand strand(String name) {
