@@ -12,6 +12,7 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildSucceeded;
 import io.freshmaker.api.artifactbuild.BundlePinned;
 import io.freshmaker.api.plan.ArtifactType;
 import io.freshmaker.api.plan.Preparation;
+import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.value.Nvr;
 import io.freshmaker.command.port.BuildRequest;
 import java.time.Instant;
@@ -52,6 +53,11 @@ record BuildSoFar(List<Dated> facts) {
 
     boolean hasEnded() {
         return isCanceled() || has(ArtifactBuildSucceeded.class) || has(ArtifactBuildFailed.class);
+    }
+
+    /** Whether it failed, but for one whose build system was away for too long: that one is stopped anyway. */
+    boolean hasFailedWithoutBeingStopped() {
+        return all(ArtifactBuildFailed.class).anyMatch(fact -> fact.reason().code() != ReasonCode.SUBMISSION_TIMED_OUT);
     }
 
     /** Whether nobody is to build it. */

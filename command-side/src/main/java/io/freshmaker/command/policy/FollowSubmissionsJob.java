@@ -23,6 +23,8 @@ class FollowSubmissionsJob implements Look, Rounds {
     private final Submissions submissions;
     private final EndedSubmissions ended;
     private final Placed placed;
+    private final Facts facts;
+    private final StopBuildJob stopping;
     private final ObjectProvider<Jobs> jobs;
 
     FollowSubmissionsJob(
@@ -30,11 +32,15 @@ class FollowSubmissionsJob implements Look, Rounds {
             Submissions submissions,
             EndedSubmissions ended,
             Placed placed,
+            Facts facts,
+            StopBuildJob stopping,
             ObjectProvider<Jobs> jobs) {
         this.systems = systems;
         this.submissions = submissions;
         this.ended = ended;
         this.placed = placed;
+        this.facts = facts;
+        this.stopping = stopping;
         this.jobs = jobs;
     }
 
@@ -47,7 +53,15 @@ class FollowSubmissionsJob implements Look, Rounds {
     public void run(String subject) {
         BuildSystem system = systems.named(subject);
         ended.report(system, submissions.followed(subject));
+        stopWhatFailed(subject);
         placed.fill(system);
+    }
+
+    /** Its process died before it gave the place back; or an earlier call may have been heard, and its compose broke since. */
+    private void stopWhatFailed(String system) {
+        submissions.unanswered(system).stream()
+                .filter(build -> facts.of(build).hasFailedWithoutBeingStopped())
+                .forEach(build -> jobs.getObject().store(stopping, build.value()));
     }
 
     @Override

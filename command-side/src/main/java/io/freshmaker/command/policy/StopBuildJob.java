@@ -1,14 +1,15 @@
 package io.freshmaker.command.policy;
 
 import io.freshmaker.api.value.BuildId;
-import io.freshmaker.command.port.BuildRequest;
+import io.freshmaker.command.port.BuildSystem;
 import io.freshmaker.command.port.BuildSystems;
 import io.freshmaker.platform.job.Job;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Stops a canceled build in the build system. */
+/** Stops in the build system what nobody waits for any more, and gives its place to the next. */
 @Component
 class StopBuildJob implements Job {
 
@@ -38,13 +39,20 @@ class StopBuildJob implements Job {
     public void run(String subject) {
         BuildSoFar build = facts.of(new BuildId(subject));
         if (!build.isStarted()) return;
-        BuildRequest request = build.request();
-        systems.find(request.artifact().type(), build.isDryRun()).ifPresent(system -> placed.cancel(system, request));
+        system(build).ifPresent(system -> placed.cancel(system, build.request()));
     }
 
-    /** The build is canceled for us either way; somebody has to look after the build system. */
+    /** It has ended for us either way, and keeps no place; somebody has to look after the build system. */
     @Override
     public void gaveUp(String subject, Throwable cause) {
-        log.error("Build {} is canceled but may still run in the build system: {}", subject, cause.toString());
+        log.error("Build {} has ended but may still run in the build system: {}", subject, cause.toString());
+        BuildSoFar build = facts.of(new BuildId(subject));
+        if (build.isStarted())
+            system(build)
+                    .ifPresent(system -> placed.leave(system, build.planned().buildId()));
+    }
+
+    private Optional<BuildSystem> system(BuildSoFar build) {
+        return systems.find(build.planned().build().artifact().type(), build.isDryRun());
     }
 }

@@ -122,6 +122,15 @@ public class Submissions {
                 .single();
     }
 
+    /** Builds that have a place in a system and no answer from it. */
+    public List<BuildId> unanswered(String system) {
+        return sql.sql("select build_id from submission where system = ? and state = 'called' order by queued_at,"
+                        + " build_id")
+                .param(system)
+                .query((row, _) -> new BuildId(row.getString(1)))
+                .list();
+    }
+
     /** What a system has of ours, the oldest first. */
     public List<Submission> followed(String system) {
         return sql.sql("""

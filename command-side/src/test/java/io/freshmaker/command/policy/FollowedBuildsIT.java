@@ -3,6 +3,7 @@ package io.freshmaker.command.policy;
 import static io.freshmaker.command.artifactbuild.Builds.BASE;
 import static io.freshmaker.command.artifactbuild.Builds.TOOLS;
 import static io.freshmaker.command.artifactbuild.Builds.canceled;
+import static io.freshmaker.command.artifactbuild.Builds.failed;
 import static io.freshmaker.command.artifactbuild.Builds.id;
 import static io.freshmaker.command.artifactbuild.Builds.isPlanned;
 import static io.freshmaker.command.artifactbuild.Builds.started;
@@ -13,18 +14,11 @@ import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.FailArtifactBuild;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.RecordSubmission;
 import io.freshmaker.api.artifactbuild.ArtifactBuildCommand.ReportExternalBuild;
 import io.freshmaker.api.artifactbuild.ExternalOutcome.Built;
-import io.freshmaker.api.event.EventCommand.RegisterEvent;
-import io.freshmaker.api.plan.PlannedArtifact;
 import io.freshmaker.api.reason.Reason;
 import io.freshmaker.api.reason.ReasonCode;
 import io.freshmaker.api.submission.SubmissionCommand.LookAtSubmission;
-import io.freshmaker.api.trigger.BuildTagged;
-import io.freshmaker.command.outside.FollowedTags;
 import io.freshmaker.command.port.BuildRequest;
 import io.freshmaker.command.port.BuildSystems;
-import io.freshmaker.command.port.BuildTags;
-import io.freshmaker.command.port.LimitedBuildSystem;
-import io.freshmaker.command.port.Refused;
 import io.freshmaker.command.port.Unavailable;
 import io.freshmaker.command.submission.Submissions;
 import io.freshmaker.platform.job.Job;
@@ -34,9 +28,6 @@ import io.freshmaker.platform.testing.TestPostgres;
 import io.freshmaker.platform.wake.Neighbours;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +40,7 @@ class FollowedBuildsIT {
 
     private final TestDatabase database = TestPostgres.fresh();
     private final Stored stored = new Stored();
-    private final Silent system = new Silent();
+    private final SilentBuildSystem system = new SilentBuildSystem();
     private final BuildSystems systems = BuildSystems.only(system, new FakeBuildSystem());
     private final Submissions submissions = new Submissions(
             database.sql(),
@@ -65,13 +56,14 @@ class FollowedBuildsIT {
             stored.facts(), systems, ComposesForTests.none(), BundlesForTests.none(stored), placed, stored.commands());
     private final StopBuildJob stop = new StopBuildJob(stored.facts(), systems, placed);
     private final EndedSubmissions ended = new EndedSubmissions(placed, stored.commands());
-    private final FollowSubmissionsJob follow =
-            new FollowSubmissionsJob(systems, submissions, ended, placed, beans.getBeanProvider(Jobs.class));
+    private final FollowSubmissionsJob follow = new FollowSubmissionsJob(
+            systems, submissions, ended, placed, stored.facts(), stop, beans.getBeanProvider(Jobs.class));
     private final LookAtSubmissionJob look = new LookAtSubmissionJob(systems, submissions, ended);
 
     @BeforeEach
     void start() {
-        Jobs jobs = new Jobs(database.dataSource(), List.<Job>of(submit, look), Clock.systemUTC(), Neighbours.NONE);
+        Jobs jobs =
+                new Jobs(database.dataSource(), List.<Job>of(submit, stop, look), Clock.systemUTC(), Neighbours.NONE);
         beans.addBean("jobs", jobs);
         beans.addBean("submit", submit);
         stored.with(id(BASE).value(), isPlanned(BASE), started(BASE, null));
@@ -180,23 +172,31 @@ class FollowedBuildsIT {
     }
 
     @Test
-    void the_followed_tags_of_a_completed_build_are_triggers() {
-        LookAtBuildJob job = lookAtBuild(Map.of("f42-updates", "f42"));
-        assertThat(job.isWanted()).as("nobody knows tags").isFalse();
-        beans.addBean("tags", (BuildTags) build -> List.of("f42-updates", "f42-pending"));
-        assertThat(job.isWanted()).isTrue();
+    void what_failed_and_still_has_its_place_is_stopped_by_the_next_round() {
+        system.losesAnswers = true;
+        assertThatThrownBy(() -> submit.run(id(BASE).value())).isInstanceOf(Unavailable.class);
+        stored.with(id(BASE).value(), failed(BASE)); // as when a process dies right after that
+        submit.run(id(BASE).value());
+        submit.run(id(TOOLS).value());
+        assertThat(system.requests).hasSize(1);
 
-        job.run("tls-1-2.fc42");
+        follow.run("limited");
+        assertThat(waitingJobs("stop-build")).containsExactly(id(BASE).value());
+        stop.run(id(BASE).value());
 
-        BuildTagged trigger = new BuildTagged("tls-1-2.fc42", "f42-updates", "f42");
-        assertThat(stored.sent())
-                .containsExactly(new RegisterEvent(trigger.eventId(), "looked-up.f42-updates/tls-1-2.fc42", trigger));
-        assertThat(lookAtBuild(Map.of()).isWanted()).isFalse();
+        assertThat(system.canceled).extracting(BuildRequest::build).containsExactly(id(BASE));
+        assertThat(waitingJobs()).containsExactly(id(TOOLS).value());
     }
 
-    private LookAtBuildJob lookAtBuild(Map<String, String> followed) {
-        return new LookAtBuildJob(
-                beans.getBeanProvider(BuildTags.class), new FollowedTags(followed), stored.commands());
+    @Test
+    void what_cannot_be_stopped_keeps_no_place_for_ever() {
+        submit.run(id(BASE).value());
+        submit.run(id(TOOLS).value());
+        stored.with(id(BASE).value(), canceled(BASE, true));
+
+        stop.gaveUp(id(BASE).value(), new Unavailable("away"));
+
+        assertThat(waitingJobs()).containsExactly(id(TOOLS).value());
     }
 
     @Test
@@ -214,37 +214,14 @@ class FollowedBuildsIT {
     }
 
     private List<String> waitingJobs() {
-        return database.sql()
-                .sql("select task_instance from job_build where task_name = 'submit-build'")
-                .query((row, _) -> row.getString(1))
-                .list();
+        return waitingJobs("submit-build");
     }
 
-    /** Takes builds, but may refuse one or say nothing about it. */
-    private static final class Silent extends LimitedBuildSystem {
-
-        private boolean losesAnswers;
-        private @Nullable String findsAlways;
-        private PlannedArtifact refuses = TOOLS.after(List.of(), List.of("nothing"));
-
-        Silent() {
-            super(1);
-        }
-
-        @Override
-        public Optional<String> find(BuildRequest request) {
-            return findsAlways == null ? super.find(request) : Optional.of(findsAlways);
-        }
-
-        @Override
-        public String submit(BuildRequest request) {
-            if (refuses == BASE && request.build().equals(id(BASE))) throw new Refused("never");
-            String id = super.submit(request);
-            if (losesAnswers) {
-                losesAnswers = false;
-                throw new Unavailable("no answer");
-            }
-            return id;
-        }
+    private List<String> waitingJobs(String name) {
+        return database.sql()
+                .sql("select task_instance from job_build where task_name = ?")
+                .param(name)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -39,6 +39,7 @@ public final class Quiet {
         left.put("sagas", number("select count(*) from saga_entry"));
         left.put("plans", number("select count(*) from job_plan"));
         left.put("submissions", number("select count(*) from job_build"));
+        left.put("places", number("select count(*) from submission where state <> 'ended'"));
         left.put("runs", number("select count(*) from process_run where state not in ('reported', 'canceled')"));
         left.put("processors", number(BEHIND));
         left.values().removeIf(count -> count <= 0);
