@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The house dies at random steps, one to three times, and everything holds all the same. {@code -Dseed=N} repeats one trial; what
- * the houses said is in {@code target/crash.log}.
+ * The house dies at random steps, one to three times, and everything holds all the same. {@code -Dseed=N} repeats one trial, {@code
+ * -Dcrashes=N} makes as many; what the houses said is in {@code target/crash.log}.
  */
 class CrashPointsIT {
 
     /** The harness of {@code simulation} has houses die at any step for milliseconds each; these have real threads and a real broker. */
-    private static final int IN_VERIFY = 6;
+    private static final int IN_VERIFY = 3;
 
     private static final int IN_SOAK = 200;
 
@@ -60,7 +60,7 @@ class CrashPointsIT {
 
     static LongStream seeds() {
         Long one = Long.getLong("seed");
-        return one == null ? LongStream.rangeClosed(1, IN_VERIFY) : LongStream.of(one);
+        return one == null ? LongStream.rangeClosed(1, Integer.getInteger("crashes", IN_VERIFY)) : LongStream.of(one);
     }
 
     static LongStream moreSeeds() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The harness can fail: each of these mistakes is found within some tens of seeds, and by what must not be. */
+/** The harness can fail: each of these mistakes is found within some tens of seeds, and by what must not be. {@code .ci/run} runs it. */
+@Tag("smoke") // it tests tests, for longer than most of these last
 @Execution(ExecutionMode.CONCURRENT)
 class BrokenHousesIT {
 
