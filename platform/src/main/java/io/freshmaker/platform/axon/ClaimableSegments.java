@@ -48,7 +48,8 @@ final class ClaimableSegments {
     private record Look(Instant at, Map<String, List<Segment>> claimable) {
 
         boolean isGoodFor(String processor, Instant now) {
-            return claimable.containsKey(processor) && !at.plus(FRESH).isBefore(now);
+            boolean isFresh = !now.isBefore(at) && !now.isAfter(at.plus(FRESH)); // clocks may be put back
+            return isFresh && claimable.containsKey(processor);
         }
     }
 

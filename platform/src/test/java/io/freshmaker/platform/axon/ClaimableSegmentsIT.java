@@ -72,6 +72,16 @@ class ClaimableSegmentsIT {
     }
 
     @Test
+    void a_clock_that_is_put_back_hides_nothing() {
+        held("policy", 0, null, NOON);
+        assertThat(claimable.of("policy")).hasSize(1);
+        sql.update("update token_entry set owner = 'another'");
+
+        now = NOON.minusSeconds(5);
+        assertThat(claimable.of("policy")).isEmpty();
+    }
+
+    @Test
     void a_processor_that_is_new_is_known_at_once() {
         held("old", 0, null, NOON);
         assertThat(claimable.of("old")).hasSize(1);
